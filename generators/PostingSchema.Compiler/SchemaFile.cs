@@ -1,0 +1,37 @@
+namespace PostingSchema.Compiler;
+
+/// <summary>Who sees the emitted types.</summary>
+public enum SchemaAccess
+{
+    /// <summary>Everybody.</summary>
+    Public,
+
+    /// <summary>The assembly.</summary>
+    Internal,
+}
+
+/// <summary>One schema file as the compiler takes it.</summary>
+/// <param name="Path">The path to show in diagnostics, and to resolve relative <c>$ref</c>s against.</param>
+/// <param name="Text">The text of the file.</param>
+/// <param name="Namespace">The namespace of the emitted types; empty for the global one.</param>
+/// <param name="Access">Who sees the emitted types.</param>
+public sealed record SchemaFile(string Path, string Text, string Namespace, SchemaAccess Access = SchemaAccess.Public);
+
+/// <summary>One file of emitted C#.</summary>
+/// <param name="HintName">A unique name: <c>Namespace.Type.Product.g.cs</c>.</param>
+/// <param name="Text">The text, with LF line ends.</param>
+public sealed record GeneratedFile(string HintName, string Text);
+
+/// <summary>What came of a set of schema files.</summary>
+/// <param name="Files">The emitted files; a schema file with an error has none.</param>
+/// <param name="Diagnostics">What is to be said about the schema files.</param>
+/// <param name="RootTypes">Full names of the emitted root types, one a schema file without an error, in the order of the files.</param>
+public sealed record CompilationResult(
+    EquatableArray<GeneratedFile> Files,
+    EquatableArray<SchemaDiagnostic> Diagnostics,
+    EquatableArray<RootType> RootTypes);
+
+/// <summary>The root type of a schema file.</summary>
+/// <param name="Path">The schema file.</param>
+/// <param name="FullName">The C# type, without <c>global::</c>.</param>
+public sealed record RootType(string Path, string FullName);
