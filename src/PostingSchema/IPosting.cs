@@ -16,6 +16,9 @@ public interface IPosting<TSelf>
     /// <summary>How System.Text.Json reads and writes this type, without reflection.</summary>
     static abstract JsonTypeInfo<TSelf> JsonTypeInfo { get; }
 
+    /// <summary>JSON Pointers of the properties that identify a posting (<c>x-key</c>), in the order of the schema.</summary>
+    static virtual ValueList<string> KeyPaths => default;
+
     /// <summary>Says whether the JSON is a valid posting. Allocates nothing when it is plainly so.</summary>
     /// <param name="utf8Json">One JSON value, UTF-8.</param>
     static abstract bool IsValid(ReadOnlySpan<byte> utf8Json);

@@ -1,0 +1,29 @@
+using PostingSchema.Compiler.Parsing;
+
+namespace PostingSchema.Compiler.Binding;
+
+/// <summary>A schema file that could be parsed.</summary>
+internal sealed class SchemaDocument(SchemaFile file, SourceText source, Node root, DiagnosticBag diagnostics)
+{
+    public SchemaFile File { get; } = file;
+
+    public SourceText Source { get; } = source;
+
+    public Node RootNode { get; } = root;
+
+    public DiagnosticBag Diagnostics { get; } = diagnostics;
+
+    /// <summary>The <c>$id</c> of the root; null without one.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>The file as a URI, which is the base of its references when it has no <c>$id</c>.</summary>
+    public Uri FileUri { get; } = new("file:///" + file.Path.Replace('\\', '/').TrimStart('/').Replace("%", "%25").Replace("#", "%23").Replace("?", "%3F"));
+
+    public BoundSchema Root { get; set; } = null!;
+
+    /// <summary>Every subschema of the file, by the node it was bound from.</summary>
+    public Dictionary<Node, BoundSchema> Schemas { get; } = [];
+
+    /// <summary>The file's name without its folder: what a person calls the schema.</summary>
+    public string FileName => File.Path.Substring(File.Path.LastIndexOfAny(['/', '\\']) + 1);
+}

@@ -1,0 +1,55 @@
+using PostingSchema.Compiler.Planning;
+
+namespace PostingSchema.Compiler.Emitting;
+
+/// <summary>How plans look in C#: full names, so that nothing in the consumer's project can come between.</summary>
+internal static class CSharp
+{
+    public const string Runtime = "global::PostingSchema.";
+
+    /// <summary>What only emitted code calls.</summary>
+    public const string Generated = "global::PostingSchema.Generated.";
+
+    public const string Json = "global::System.Text.Json.";
+
+    public static string Global(NamedRef type) => "global::" + type.FullName;
+
+    public static string Access(SchemaAccess access) => access == SchemaAccess.Public ? "public" : "internal";
+
+    public static string Type(TypeRef type) => type switch
+    {
+        PrimitiveRef primitive => Primitive(primitive.Kind),
+        NamedRef named => Global(named),
+        ListRef list => $"{Runtime}ValueList<{Type(list.Item)}>",
+        MapRef map => $"{Runtime}ValueMap<{Type(map.Item)}>",
+        OneOrManyRef either => $"{Runtime}OneOrMany<{Type(either.Item)}>",
+        NullableRef nullable => Type(nullable.Inner) + "?",
+        _ => throw new InvalidOperationException("A type that the emitter does not know."),
+    };
+
+    /// <summary>The static class that reads and writes an emitted type.</summary>
+    public static string JsonClass(NamedRef type) => Global(type) + "Json";
+
+    public static string Validator(CheckRef check) => Class(check, "Validator");
+
+    public static string Acceptor(CheckRef check) => Class(check, "Acceptor");
+
+    private static string Class(CheckRef check, string product) =>
+        "global::" + (check.Namespace.Length == 0 ? "" : check.Namespace + ".") + check.Root + product + "." + check.Method;
+
+    private static string Primitive(Primitive kind) => kind switch
+    {
+        Planning.Primitive.String => "string",
+        Planning.Primitive.Boolean => "bool",
+        Planning.Primitive.Int32 => "int",
+        Planning.Primitive.Int64 => "long",
+        Planning.Primitive.Decimal => "decimal",
+        Planning.Primitive.Double => "double",
+        Planning.Primitive.DateOnly => "global::System.DateOnly",
+        Planning.Primitive.DateTimeOffset => "global::System.DateTimeOffset",
+        Planning.Primitive.OffsetTime => "global::PostingSchema.OffsetTime",
+        Planning.Primitive.Guid => "global::System.Guid",
+        Planning.Primitive.Uri => "global::System.Uri",
+        _ => "global::System.Text.Json.JsonElement",
+    };
+}

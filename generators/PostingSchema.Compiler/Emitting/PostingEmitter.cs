@@ -1,0 +1,51 @@
+using PostingSchema.Compiler.Planning;
+
+namespace PostingSchema.Compiler.Emitting;
+
+/// <summary>What the root type offers: validating, parsing, its metadata.</summary>
+internal static class PostingEmitter
+{
+    public static GeneratedFile Emit(DocumentPlan plan) =>
+        EmittedFile.Write(plan, plan.Root, "Posting", writer =>
+        {
+            var name = CSharp.Global(plan.Root);
+            var check = plan.RootCheck is null ? "null" : CSharp.Validator(plan.RootCheck);
+            var accepts = plan.RootCheck is null
+                ? $"{CSharp.Generated}PostingEngine.IsAnyValue(utf8Json)"
+                : $"{name}Acceptor.Accepts(utf8Json)";
+            writer.Open($"partial record {plan.Root.Name} : {CSharp.Runtime}IPosting<{name}>");
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"public static string SchemaId => {Literal.String(plan.SchemaId)};");
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"public static {CSharp.Json}Serialization.Metadata.JsonTypeInfo<{name}> JsonTypeInfo => {name}JsonContext.Default.{JsonContextEmitter.Property(plan, plan.Root)};");
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"public static {CSharp.Runtime}ValueList<string> KeyPaths {{ get; }} = new string[] {{ {string.Join(", ", plan.KeyPaths.Select(Literal.String))} }};");
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line("public static bool IsValid(global::System.ReadOnlySpan<byte> utf8Json) =>");
+            writer.Indent();
+            writer.Line($"{accepts} || {CSharp.Generated}PostingEngine.Validate(utf8Json, {check}, null).IsValid;");
+            writer.Outdent();
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"public static {CSharp.Runtime}ValidationReport Validate(global::System.ReadOnlySpan<byte> utf8Json, {CSharp.Runtime}ValidationLimits? limits = null) =>");
+            writer.Indent();
+            writer.Line($"limits is null && {accepts} ? {CSharp.Runtime}ValidationReport.Clean : {CSharp.Generated}PostingEngine.Validate(utf8Json, {check}, limits);");
+            writer.Outdent();
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"public static {name} Parse(global::System.ReadOnlySpan<byte> utf8Json) =>");
+            writer.Indent();
+            writer.Line($"TryParse(utf8Json, out var posting, out var report) ? posting : throw new {CSharp.Runtime}PostingValidationException(report);");
+            writer.Outdent();
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            writer.Open($"public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {name}? posting, out {CSharp.Runtime}ValidationReport report)");
+            writer.Line("report = Validate(utf8Json);");
+            writer.Line($"return {CSharp.Generated}PostingEngine.TryRead(utf8Json, {name}Json.Read, out posting, ref report);");
+            writer.Close();
+            writer.Close();
+        });
+}

@@ -1,0 +1,230 @@
+using PostingSchema.Compiler.Binding;
+using PostingSchema.Compiler.Planning;
+
+namespace PostingSchema.Compiler.Emitting;
+
+/// <summary>
+/// Readers: from JSON that a <c>Utf8JsonReader</c> stands at to a value. They are what <c>Parse</c> uses once a posting is known
+/// to be valid, and what System.Text.Json uses through the converter; so both read the same.
+/// </summary>
+internal static class ReaderEmitter
+{
+    private const string Read = CSharp.Generated + "JsonRead.";
+    private const string Parameters = "ref " + CSharp.Json + "Utf8JsonReader reader";
+
+    public static GeneratedFile Emit(DocumentPlan plan, TypePlan type) =>
+        EmittedFile.Write(plan, type.Type, "Reader", writer =>
+        {
+            var name = CSharp.Global(type.Type);
+            writer.Line($"/// <summary>Reads and writes <see cref=\"{name}\"/>.</summary>");
+            EmittedFile.MarkGenerated(writer);
+            writer.Open($"internal static partial class {type.Type.Name}Json");
+            writer.Open($"public static {name} Read({Parameters})");
+            switch (type)
+            {
+                case RecordPlan record:
+                    Record(writer, record);
+                    break;
+                case EnumPlan enumeration:
+                    Enum(writer, enumeration);
+                    break;
+                case HierarchyPlan hierarchy:
+                    Hierarchy(writer, hierarchy);
+                    break;
+                case UnionPlan union:
+                    Union(writer, union);
+                    break;
+                case WrapperPlan wrapper:
+                    writer.Line($"return new {name} {{ Value = {JsonExpressions.ReadFrom(wrapper.Value, "reader")} }};");
+                    break;
+            }
+
+            writer.Close();
+            writer.Line();
+            Converter(writer, name, handlesNull: type is WrapperPlan { Value: NullableRef or PrimitiveRef { Kind: Primitive.JsonElement } });
+            writer.Close();
+        });
+
+    private static void Record(SourceWriter writer, RecordPlan record)
+    {
+        var name = CSharp.Global(record.Type);
+        var locals = record.Properties.Select((property, index) => "value" + Literal.Int32(index)).ToArray();
+        writer.Line($"{Read}StartObject(ref reader, {Literal.String(record.Type.Name)});");
+        for (var i = 0; i < record.Properties.Count; i++)
+        {
+            var property = record.Properties[i];
+            var type = CSharp.Type(property.IsRequired && property.Type.IsValueType ? property.Type : new NullableRef(property.Type.WithoutNull));
+            var start = property.IsRequired && property.Type is PrimitiveRef { Kind: Primitive.String } && property.Constant is { } constant
+                ? Literal.String(constant)
+                : "default";
+            writer.Line($"{type} {locals[i]} = {start}; // {Literal.Comment(property.JsonName)}");
+        }
+
+        for (var word = 0; word <= (record.Properties.Count - 1) / 64; word++)
+        {
+            writer.Line($"ulong seen{Literal.Int32(word)} = 0;");
+        }
+
+        if (record.AdditionalProperties is { } extra)
+        {
+            writer.Line($"{CSharp.Type(new MapRef(extra))}.Builder? additional = null;");
+        }
+
+        writer.Open($"while ({Read}NextProperty(ref reader))");
+        for (var i = 0; i < record.Properties.Count; i++)
+        {
+            var property = record.Properties[i];
+            writer.Open($"{(i == 0 ? "" : "else ")}if (reader.ValueTextEquals({Literal.Utf8(property.JsonName)}))");
+            writer.Line("reader.Read();");
+            writer.Line($"{locals[i]} = {JsonExpressions.ReadFrom(property.Type, "reader")};");
+            writer.Line($"{Bits.Word(i)} |= {Bits.Mask(i)};");
+            writer.Close();
+        }
+
+        writer.Open(record.Properties.Count == 0 ? "" : "else");
+        writer.Line(record.AdditionalProperties is { } additional
+            ? $"{Read}Additional(ref reader, ref additional, {JsonExpressions.ReadFunction(additional)});"
+            : "reader.Skip();");
+        writer.Close();
+        writer.Close();
+        writer.Line();
+        Required(writer, record);
+        Create(writer, record, name, locals);
+    }
+
+    private static void Required(SourceWriter writer, RecordPlan record)
+    {
+        for (var i = 0; i < record.Properties.Count; i++)
+        {
+            var property = record.Properties[i];
+            if (property.IsRequired)
+            {
+                writer.Open($"if (({Bits.Word(i)} & {Bits.Mask(i)}) == 0)");
+                writer.Line($"throw {Read}Missing({Literal.String(record.Type.Name)}, {Literal.String(property.JsonName)});");
+                writer.Close();
+                writer.Line();
+            }
+        }
+    }
+
+    private static void Create(SourceWriter writer, RecordPlan record, string name, string[] locals)
+    {
+        writer.Line($"return new {name}");
+        writer.Line("{");
+        writer.Indent();
+        for (var i = 0; i < record.Properties.Count; i++)
+        {
+            var property = record.Properties[i];
+            var forgive = property.IsRequired && !property.Type.IsValueType && property.Type is not NullableRef ? "!" : "";
+            writer.Line($"{property.Name} = {locals[i]}{forgive},");
+            if (property.DistinguishesNull)
+            {
+                writer.Line($"{RecordEmitter.NullField(property)} = {locals[i]} is null && ({Bits.Word(i)} & {Bits.Mask(i)}) != 0,");
+            }
+        }
+
+        if (record.AdditionalProperties is not null)
+        {
+            writer.Line("AdditionalProperties = additional?.ToMap(),");
+        }
+
+        writer.Outdent();
+        writer.Line("};");
+    }
+
+    private static void Enum(SourceWriter writer, EnumPlan type)
+    {
+        var name = CSharp.Global(type.Type);
+        writer.Open($"if (reader.TokenType == {CSharp.Json}JsonTokenType.String)");
+        foreach (var member in type.Members)
+        {
+            writer.Open($"if (reader.ValueTextEquals({Literal.Utf8(member.JsonValue)}))");
+            writer.Line($"return {name}.{member.Name};");
+            writer.Close();
+            writer.Line();
+        }
+
+        writer.Close();
+        writer.Line();
+        writer.Line($"throw {Read}Unexpected(ref reader, {Literal.String(type.Type.Name)});");
+    }
+
+    private static void Hierarchy(SourceWriter writer, HierarchyPlan hierarchy)
+    {
+        writer.Line($"// The property {Literal.Comment(hierarchy.Discriminator)} says which case it is, wherever it stands in the object.");
+        writer.Line($"var discriminator = {Read}Discriminator(reader, {Literal.Utf8(hierarchy.Discriminator)});");
+        writer.Open("switch (discriminator)");
+        foreach (var one in hierarchy.Cases)
+        {
+            foreach (var value in one.Values)
+            {
+                writer.Line($"case {Literal.String(value)}:");
+            }
+
+            writer.Indent();
+            writer.Line($"return {CSharp.JsonClass(one.Type)}.Read(ref reader);");
+            writer.Outdent();
+        }
+
+        writer.Line("default:");
+        writer.Indent();
+        writer.Line($"throw {Read}Unexpected(ref reader, {Literal.String(hierarchy.Type.Name)});");
+        writer.Outdent();
+        writer.Close();
+    }
+
+    private static void Union(SourceWriter writer, UnionPlan union)
+    {
+        var name = CSharp.Global(union.Type);
+        for (var i = 0; i < union.Cases.Count; i++)
+        {
+            var one = union.Cases[i];
+            var others = union.Cases.Where(other => !ReferenceEquals(other, one));
+            var isAmbiguous = others.Any(other => (Tokens(other.Tokens) & Tokens(one.Tokens)) != 0);
+            var conditions = new List<string> { $"{Read}Is(ref reader, {Types(one.Tokens)})" };
+            if (isAmbiguous && one.Check is { } check)
+            {
+                conditions.Add($"{Read}Matches(reader, {CSharp.Validator(check)})");
+            }
+
+            writer.Open($"if ({string.Join(" && ", conditions)})");
+            writer.Line($"return new {name}.{one.Name}Case({JsonExpressions.ReadFrom(one.Type, "reader")});");
+            writer.Close();
+            writer.Line();
+        }
+
+        writer.Line($"throw {Read}Unexpected(ref reader, {Literal.String(union.Type.Name)});");
+    }
+
+    /// <summary>An integer and a number cannot be told apart by the first character.</summary>
+    private static JsonTypes Tokens(JsonTypes types) => (types & JsonTypes.Integer) != 0 ? types | JsonTypes.Number : types;
+
+    public static string Types(JsonTypes types) =>
+        types == JsonTypes.Any
+            ? CSharp.Generated + "JsonTypes.Any"
+            : string.Join(" | ", System.Enum.GetValues(typeof(JsonTypes)).Cast<JsonTypes>()
+                .Where(type => type is not (JsonTypes.None or JsonTypes.Any) && (types & type) != 0)
+                .Select(type => CSharp.Generated + "JsonTypes." + type));
+
+    private static void Converter(SourceWriter writer, string name, bool handlesNull)
+    {
+        writer.Line("/// <summary>Lets System.Text.Json read and write the type.</summary>");
+        writer.Open($"internal sealed class Converter : {CSharp.Json}Serialization.JsonConverter<{name}>");
+        if (handlesNull)
+        {
+            writer.Line("public override bool HandleNull => true;");
+            writer.Line();
+        }
+
+        writer.Line($"public override {name} Read({Parameters}, global::System.Type typeToConvert, {CSharp.Json}JsonSerializerOptions options) =>");
+        writer.Indent();
+        writer.Line($"{name}Json.Read(ref reader);");
+        writer.Outdent();
+        writer.Line();
+        writer.Line($"public override void Write({CSharp.Json}Utf8JsonWriter writer, {name} value, {CSharp.Json}JsonSerializerOptions options) =>");
+        writer.Indent();
+        writer.Line($"{name}Json.Write(writer, value);");
+        writer.Outdent();
+        writer.Close();
+    }
+}

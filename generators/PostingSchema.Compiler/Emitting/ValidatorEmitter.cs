@@ -1,0 +1,305 @@
+using PostingSchema.Compiler.Planning;
+
+namespace PostingSchema.Compiler.Emitting;
+
+/// <summary>
+/// The validator: a method a subschema, a line a keyword. It runs over JsonDocument, finds everything that is wrong, and is
+/// the only one that says so.
+/// </summary>
+internal static class ValidatorEmitter
+{
+    private const string Element = CSharp.Json + "JsonElement";
+    private const string ContextType = CSharp.Generated + "ValidationContext";
+    private const string CheckType = CSharp.Generated + "SchemaCheck";
+
+    public static GeneratedFile Emit(DocumentPlan plan) =>
+        EmittedFile.Write(plan, plan.Root, "Validator", writer =>
+        {
+            writer.Line($"/// <summary>Checks every keyword of {Literal.Comment(plan.FileName)}, and reports what does not hold.</summary>");
+            EmittedFile.MarkGenerated(writer);
+            writer.Open($"internal static class {plan.Root.Name}Validator");
+            writer.Line($"private const string At = {Literal.String(plan.SchemaId + "#")};");
+            foreach (var check in plan.Checks)
+            {
+                writer.Line();
+                Fields(writer, check);
+                Method(writer, check);
+            }
+
+            writer.Close();
+        });
+
+    /// <summary>What is made once: patterns, enum values, names, and lists of branches.</summary>
+    private static void Fields(SourceWriter writer, CheckPlan check)
+    {
+        if (check.String?.Pattern is { } pattern)
+        {
+            writer.Line($"internal static readonly {CSharp.Generated}SchemaPattern {check.Name}_Pattern = {NewPattern(pattern)};");
+        }
+
+        EnumField(writer, check.Name + "_Enum", check.Enum);
+        EnumField(writer, check.Name + "_Const", check.Const);
+        if (check.Object is { } shape)
+        {
+            for (var i = 0; i < shape.PatternProperties.Count; i++)
+            {
+                writer.Line($"internal static readonly {CSharp.Generated}SchemaPattern {check.Name}_Names{Literal.Int32(i)} = {NewPattern(shape.PatternProperties[i].Pattern)};");
+            }
+
+            if (shape.IsClosed)
+            {
+                var known = shape.Properties.Where(property => property.IsDeclared).Select(property => property.Name);
+                writer.Line($"private static readonly string[] {check.Name}_Known = {{ {string.Join(", ", known.Select(Literal.String))} }};");
+            }
+        }
+
+        BranchesField(writer, check.Name + "_AnyOf", check.AnyOf);
+        BranchesField(writer, check.Name + "_OneOf", check.OneOf);
+    }
+
+    private static string NewPattern(PatternCheck pattern) =>
+        $"new({Literal.String(pattern.Source)}, {Literal.String(pattern.DotNet)}, isLinear: {(pattern.IsLinear ? "true" : "false")})";
+
+    private static void EnumField(SourceWriter writer, string name, EnumCheck? check)
+    {
+        if (check is null)
+        {
+            return;
+        }
+
+        writer.Line($"private static readonly {CSharp.Generated}EnumValues {name} = new(");
+        writer.Indent();
+        writer.Line($"new string[] {{ {string.Join(", ", check.Values.Select(Literal.String))} }},");
+        writer.Line($"new (string, string)[] {{ {string.Join(", ", check.Aliases.Select(alias => $"({Literal.String(alias.Spelling)}, {Literal.String(alias.Value)})"))} }});");
+        writer.Outdent();
+    }
+
+    private static void BranchesField(SourceWriter writer, string name, AlternativesCheck? check)
+    {
+        if (check is not null)
+        {
+            writer.Line($"private static readonly {CheckType}?[] {name} = {{ {string.Join(", ", check.Branches.Select(branch => Function(branch.Check)))} }};");
+        }
+    }
+
+    private static void Method(SourceWriter writer, CheckPlan check)
+    {
+        writer.Line($"/// <summary><c>#{string.Join(" ", Literal.DocumentationLines(check.Pointer))}</c></summary>");
+        writer.Open($"internal static bool {check.Name}({Element} value, {ContextType} context)");
+        var isScoped = check.IsWarning || check.Message is not null;
+        if (isScoped)
+        {
+            writer.Line($"var scope = context.Enter({(check.IsWarning ? "true" : "false")}, {(check.Message is { } message ? Literal.String(message) : "null")});");
+        }
+
+        writer.Line("var valid = true;");
+        if (check.IsFalse)
+        {
+            writer.Line($"valid &= context.Never(value, {At(check, "")});");
+        }
+
+        AnyValue(writer, check);
+        if (check.Number is { } number)
+        {
+            Number(writer, check, number);
+        }
+
+        if (check.String is { } text)
+        {
+            String(writer, check, text);
+        }
+
+        if (check.Array is { } array)
+        {
+            Array(writer, check, array);
+        }
+
+        if (check.Object is { } shape)
+        {
+            ValidatorObjects.Emit(writer, check, shape);
+        }
+
+        InPlace(writer, check);
+        writer.Line(isScoped ? "return context.Leave(scope, valid);" : "return valid;");
+        writer.Close();
+    }
+
+    private static void AnyValue(SourceWriter writer, CheckPlan check)
+    {
+        if (check.Types is { } types)
+        {
+            writer.Line($"valid &= context.Type(value, {ReaderEmitter.Types(types)}, {At(check, "/type")});");
+        }
+
+        if (check.Enum is { } values)
+        {
+            writer.Line($"valid &= context.Enum(value, {check.Name}_Enum, {At(check, "/" + values.Keyword)});");
+        }
+
+        if (check.Const is not null)
+        {
+            writer.Line($"valid &= context.Const(value, {check.Name}_Const, {At(check, "/const")});");
+        }
+    }
+
+    private static void Number(SourceWriter writer, CheckPlan check, NumberCheck number)
+    {
+        Bound("Minimum", number.Minimum);
+        Bound("Maximum", number.Maximum);
+        Bound("ExclusiveMinimum", number.ExclusiveMinimum);
+        Bound("ExclusiveMaximum", number.ExclusiveMaximum);
+        Bound("MultipleOf", number.MultipleOf);
+
+        void Bound(string keyword, string? bound)
+        {
+            if (bound is not null)
+            {
+                writer.Line($"valid &= context.{keyword}(value, {Literal.Utf8(bound)}, {At(check, "/" + Camel(keyword))});");
+            }
+        }
+    }
+
+    private static void String(SourceWriter writer, CheckPlan check, StringCheck text)
+    {
+        if (text.MinLength is { } min)
+        {
+            writer.Line($"valid &= context.MinLength(value, {Literal.Int32(min)}, {At(check, "/minLength")});");
+        }
+
+        if (text.MaxLength is { } max)
+        {
+            writer.Line($"valid &= context.MaxLength(value, {Literal.Int32(max)}, {At(check, "/maxLength")});");
+        }
+
+        if (text.Pattern is not null)
+        {
+            writer.Line($"valid &= context.Pattern(value, {check.Name}_Pattern, {At(check, "/pattern")});");
+        }
+
+        if (text.Format is { } format)
+        {
+            writer.Line($"valid &= context.Format(value, global::PostingSchema.Formats.StringFormat.{format}, {At(check, "/format")});");
+        }
+    }
+
+    private static void Array(SourceWriter writer, CheckPlan check, ArrayCheck array)
+    {
+        writer.Open($"if (value.ValueKind == {CSharp.Json}JsonValueKind.Array)");
+        writer.Line("var count = value.GetArrayLength();");
+        if (array.Contains is not null)
+        {
+            writer.Line("var contained = 0;");
+        }
+
+        if (array.PrefixItems.Any(item => item.Check is not null) || array.Items.Check is not null || array.Contains is not null)
+        {
+            writer.Line("var index = 0;");
+            writer.Open("foreach (var item in value.EnumerateArray())");
+            Items(writer, array);
+            if (array.Contains is { } contains)
+            {
+                writer.Line(contains.Check is { } inner
+                    ? $"contained += context.Matches(item, {CSharp.Validator(inner)}) ? 1 : 0;"
+                    : "contained++;");
+            }
+
+            writer.Line("index++;");
+            writer.Close();
+            writer.Line();
+        }
+
+        if (array.MinItems is { } min)
+        {
+            writer.Line($"valid &= context.MinItems(value, count, {Literal.Int32(min)}, {At(check, "/minItems")});");
+        }
+
+        if (array.MaxItems is { } max)
+        {
+            writer.Line($"valid &= context.MaxItems(value, count, {Literal.Int32(max)}, {At(check, "/maxItems")});");
+        }
+
+        if (array.Contains is not null)
+        {
+            var minimum = array.MinContains ?? 1;
+            writer.Line($"valid &= context.MinContains(value, contained, {Literal.Int32(minimum)}, {At(check, array.MinContains is null ? "/contains" : "/minContains")});");
+            if (array.MaxContains is { } most)
+            {
+                writer.Line($"valid &= context.MaxContains(value, contained, {Literal.Int32(most)}, {At(check, "/maxContains")});");
+            }
+        }
+
+        if (array.UniqueItems)
+        {
+            writer.Line($"valid &= context.UniqueItems(value, {At(check, "/uniqueItems")});");
+        }
+
+        writer.Close();
+    }
+
+    private static void Items(SourceWriter writer, ArrayCheck array)
+    {
+        if (array.PrefixItems.Count == 0)
+        {
+            if (array.Items.Check is { } every)
+            {
+                writer.Line($"valid &= {CSharp.Validator(every)}(item, context);");
+            }
+
+            return;
+        }
+
+        writer.Line("valid &= index switch");
+        writer.Line("{");
+        writer.Indent();
+        for (var i = 0; i < array.PrefixItems.Count; i++)
+        {
+            writer.Line($"{Literal.Int32(i)} => {(array.PrefixItems[i].Check is { } check ? CSharp.Validator(check) + "(item, context)" : "true")},");
+        }
+
+        writer.Line($"_ => {(array.Items.Check is { } rest ? CSharp.Validator(rest) + "(item, context)" : "true")},");
+        writer.Outdent();
+        writer.Line("};");
+    }
+
+    private static void InPlace(SourceWriter writer, CheckPlan check)
+    {
+        if (check.Reference is { } reference)
+        {
+            writer.Line($"valid &= {CSharp.Validator(reference)}(value, context);");
+        }
+
+        foreach (var member in check.AllOf)
+        {
+            writer.Line($"valid &= {CSharp.Validator(member)}(value, context);");
+        }
+
+        if (check.AnyOf is not null)
+        {
+            writer.Line($"valid &= context.AnyOf(value, {check.Name}_AnyOf, {At(check, "/anyOf")});");
+        }
+
+        if (check.OneOf is not null)
+        {
+            writer.Line($"valid &= context.OneOf(value, {check.Name}_OneOf, {At(check, "/oneOf")});");
+        }
+
+        if (check.Not is { } not)
+        {
+            writer.Line($"valid &= context.Not(value, {Function(not.Check)}, {At(check, "/not")});");
+        }
+
+        if (check.If is { } condition)
+        {
+            var test = condition.If is { } test2 ? $"context.Matches(value, {CSharp.Validator(test2)})" : "true";
+            writer.Line($"valid &= {test} ? {Call(condition.Then)} : {Call(condition.Else)};");
+        }
+    }
+
+    private static string Call(CheckRef? check) => check is null ? "true" : CSharp.Validator(check) + "(value, context)";
+
+    private static string Function(CheckRef? check) => check is null ? "null" : CSharp.Validator(check);
+
+    public static string At(CheckPlan check, string keyword) => "At + " + Literal.String(check.Pointer + keyword);
+
+    private static string Camel(string keyword) => char.ToLowerInvariant(keyword[0]) + keyword.Substring(1);
+}

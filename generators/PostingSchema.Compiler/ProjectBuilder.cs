@@ -1,0 +1,103 @@
+using PostingSchema.Compiler.Binding;
+using PostingSchema.Compiler.Parsing;
+using PostingSchema.Compiler.Planning;
+
+namespace PostingSchema.Compiler;
+
+/// <summary>Takes the files of a project through the stages. A file with an error drops out; the others go on.</summary>
+internal sealed class ProjectBuilder
+{
+    private readonly List<DiagnosticBag> _bags = [];
+    private List<SchemaDocument> _documents = [];
+
+    public void Parse(SchemaFile file)
+    {
+        var diagnostics = new DiagnosticBag();
+        _bags.Add(diagnostics);
+        var source = new SourceText(file.Path, file.Text);
+        var root = JsonParser.Parse(source, diagnostics);
+        if (root is not null && !diagnostics.HasErrors)
+        {
+            _documents.Add(new SchemaDocument(file, source, root, diagnostics));
+        }
+    }
+
+    public void Bind()
+    {
+        Guard(_documents, SchemaBinder.Bind);
+        DropFailed();
+    }
+
+    public PlannedProject Plan()
+    {
+        IReadOnlyList<DocumentPlan> plans = [];
+        while (true)
+        {
+            var documents = _documents;
+            Guard(documents, all => plans = Planner.Plan(all));
+            DropFailed();
+            if (_documents.Count == documents.Count)
+            {
+                break;
+            }
+
+            // Naming collisions are found while planning; the files that are left are planned without those that failed.
+        }
+
+        return new PlannedProject(
+            _documents.Select((document, index) => new PlannedSchema(document.File.Path, plans[index])).ToEquatable(),
+            _bags.SelectMany(bag => bag.Diagnostics).ToEquatable());
+    }
+
+    /// <summary>Leaves out files with errors, and files that refer to these: their code would not compile.</summary>
+    private void DropFailed()
+    {
+        var left = _documents.Where(document => !document.Diagnostics.HasErrors).ToList();
+        while (true)
+        {
+            foreach (var document in left)
+            {
+                foreach (var schema in document.Schemas.Values.ToArray())
+                {
+                    if (schema.Reference is { } target && !ReferenceEquals(target.Document, document) && !left.Contains(target.Document))
+                    {
+                        document.Diagnostics.Report(
+                            DiagnosticRules.UnresolvedReference,
+                            schema.LocationOf("$ref"),
+                            $"$ref leads to {target.Document.FileName}, which has errors.");
+                    }
+                }
+            }
+
+            var next = left.Where(document => !document.Diagnostics.HasErrors).ToList();
+            if (next.Count == left.Count)
+            {
+                _documents = next;
+                return;
+            }
+
+            left = next;
+        }
+    }
+
+    /// <summary>A bug in a stage becomes a diagnostic on every file: an exception would drop all code of the generator, and name no cause.</summary>
+    private static void Guard(IReadOnlyList<SchemaDocument> documents, Action<IReadOnlyList<SchemaDocument>> stage)
+    {
+        try
+        {
+            stage(documents);
+        }
+#pragma warning disable CA1031 // Whatever it is, it must be said as a diagnostic
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            foreach (var document in documents)
+            {
+                document.Diagnostics.Report(
+                    DiagnosticRules.InternalError,
+                    document.Root?.Location ?? document.Source.Locate(0, 0),
+                    $"The schema compiler failed: {exception.GetType().Name}: {exception.Message} Please report this with the schema file.");
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System.Buffers;
+
+namespace PostingSchema.Formats;
+
+public static partial class StringFormats
+{
+    private const string Unreserved = Ascii.Letters + Ascii.Digits + "-._~";
+    private const string SubDelims = "!$&'()*+,;=";
+
+    private static readonly SearchValues<byte> SchemeCharacter = Ascii.Set(Ascii.Letters + Ascii.Digits + "+-.");
+    private static readonly SearchValues<byte> NameCharacter = Ascii.Set(Unreserved + SubDelims);
+    private static readonly SearchValues<byte> UserInfoCharacter = Ascii.Set(Unreserved + SubDelims + ":");
+    private static readonly SearchValues<byte> PathCharacter = Ascii.Set(Unreserved + SubDelims + ":@/");
+    private static readonly SearchValues<byte> QueryCharacter = Ascii.Set(Unreserved + SubDelims + ":@/?");
+
+    /// <summary><c>uri</c>: <c>URI</c> of RFC 3986, Appendix A: it has a scheme, and may have a fragment. ASCII only.</summary>
+    public static bool IsUri(ReadOnlySpan<byte> utf8)
+    {
+        // The first character that cannot belong to a scheme is the colon after it.
+        var colon = utf8.IndexOfAnyExcept(SchemeCharacter);
+        return colon > 0 && utf8[colon] == ':' && char.IsAsciiLetter((char)utf8[0]) &&
+            IsHierarchyAndRest(utf8[(colon + 1)..]);
+    }
+
+    /// <summary><c>uri-reference</c>: <c>URI-reference</c> of RFC 3986, Appendix A: a URI, or what is relative to one. ASCII only.</summary>
+    public static bool IsUriReference(ReadOnlySpan<byte> utf8)
+    {
+        if (IsUri(utf8))
+        {
+            return true;
+        }
+
+        // path-noscheme: a colon in the first segment would make the segment a scheme.
+        var colon = utf8.IndexOfAny(":/?#"u8);
+        return (colon < 0 || utf8[colon] != ':') && IsHierarchyAndRest(utf8);
+    }
+
+    /// <summary><c>hier-part</c> or <c>relative-part</c>, then query and fragment.</summary>
+    private static bool IsHierarchyAndRest(ReadOnlySpan<byte> utf8)
+    {
+        var fragment = utf8.IndexOf((byte)'#');
+        if (fragment >= 0)
+        {
+            if (!IsEncoded(utf8[(fragment + 1)..], QueryCharacter))
+            {
+                return false;
+            }
+
+            utf8 = utf8[..fragment];
+        }
+
+        var query = utf8.IndexOf((byte)'?');
+        if (query >= 0)
+        {
+            if (!IsEncoded(utf8[(query + 1)..], QueryCharacter))
+            {
+                return false;
+            }
+
+            utf8 = utf8[..query];
+        }
+
+        if (!utf8.StartsWith("//"u8))
+        {
+            return IsEncoded(utf8, PathCharacter);
+        }
+
+        utf8 = utf8[2..];
+        var path = utf8.IndexOf((byte)'/');
+        return path < 0 ? IsAuthority(utf8) : IsAuthority(utf8[..path]) && IsEncoded(utf8[path..], PathCharacter);
+    }
+
+    /// <summary><c>[ userinfo "@" ] host [ ":" port ]</c></summary>
+    private static bool IsAuthority(ReadOnlySpan<byte> utf8)
+    {
+        var at = utf8.IndexOf((byte)'@');
+        if (at >= 0 && !IsEncoded(utf8[..at], UserInfoCharacter))
+        {
+            return false;
+        }
+
+        utf8 = utf8[(at + 1)..];
+        var isLiteral = !utf8.IsEmpty && utf8[0] == '[';
+        var end = isLiteral ? utf8.IndexOf((byte)']') + 1 : utf8.IndexOf((byte)':');
+        end = end < 0 ? utf8.Length : end;
+        var port = utf8[end..];
+        return (isLiteral ? end > 0 && IsIPLiteral(utf8[1..(end - 1)]) : IsEncoded(utf8[..end], NameCharacter)) &&
+            (port.IsEmpty || (port[0] == ':' && !port[1..].ContainsAnyExceptInRange((byte)'0', (byte)'9')));
+    }
+
+    /// <summary>What stands in brackets: an IPv6 address, or <c>IPvFuture</c>.</summary>
+    private static bool IsIPLiteral(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.IsEmpty || utf8[0] is not ((byte)'v' or (byte)'V'))
+        {
+            return IsIPv6(utf8);
+        }
+
+        var dot = utf8.IndexOf((byte)'.');
+        return dot > 1 && !utf8[1..dot].ContainsAnyExcept(Ascii.HexDigit) &&
+            dot + 1 < utf8.Length && !utf8[(dot + 1)..].ContainsAnyExcept(UserInfoCharacter);
+    }
+
+    /// <summary>Whether there are only the allowed characters and <c>pct-encoded</c> ones.</summary>
+    private static bool IsEncoded(ReadOnlySpan<byte> utf8, SearchValues<byte> allowed)
+    {
+        while (true)
+        {
+            var at = utf8.IndexOfAnyExcept(allowed);
+            if (at < 0)
+            {
+                return true;
+            }
+
+            if (!StartsWithEscape(utf8[at..]))
+            {
+                return false;
+            }
+
+            utf8 = utf8[(at + 3)..];
+        }
+    }
+
+    /// <summary><c>pct-encoded</c>: <c>%</c> and two hexadecimal digits.</summary>
+    private static bool StartsWithEscape(ReadOnlySpan<byte> utf8) =>
+        utf8.Length >= 3 && utf8[0] == '%' && !utf8[1..3].ContainsAnyExcept(Ascii.HexDigit);
+}

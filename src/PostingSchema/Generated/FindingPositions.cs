@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace PostingSchema.Generated;
+
+/// <summary>
+/// Gives findings their JSON Pointer, line and column, all in one walk over the text. Emitted code need not carry a path
+/// along: the offset of a value says which value it is.
+/// </summary>
+internal static class FindingPositions
+{
+    public static ValidationReport Resolve(ReadOnlySpan<byte> json, List<RawFinding> raw, bool isTruncated, int maxDepth)
+    {
+        raw.Sort(static (left, right) => left.Offset.CompareTo(right.Offset));
+        var paths = Paths(json, raw, maxDepth);
+        var findings = new List<Finding>(raw.Count);
+        long line = 1;
+        var lineStart = 0;
+        var position = 0;
+        for (var i = 0; i < raw.Count; i++)
+        {
+            var finding = raw[i];
+            while (json[position..finding.Offset].IndexOf((byte)'\n') is var newLine and >= 0)
+            {
+                position += newLine + 1;
+                lineStart = position;
+                line++;
+            }
+
+            findings.Add(new Finding
+            {
+                Severity = finding.Severity,
+                RuleId = finding.RuleId,
+                InstancePath = paths[i],
+                SchemaPath = finding.SchemaPath,
+                ByteOffset = finding.Offset,
+                Line = line,
+                Column = 1 + JsonText.CountCodePoints(json[lineStart..finding.Offset]),
+                Message = finding.Message,
+                Hint = finding.Hint,
+            });
+        }
+
+        return new ValidationReport(findings, isTruncated);
+    }
+
+    /// <summary>The path of the value or property name at each offset; for an offset inside broken JSON, of what was being read there.</summary>
+    private static string[] Paths(ReadOnlySpan<byte> json, List<RawFinding> sorted, int maxDepth)
+    {
+        var paths = new string[sorted.Count];
+        var next = 0;
+        var walk = new PathWalk();
+        var start = json.StartsWith("\uFEFF"u8) ? 3 : 0;
+        var reader = new Utf8JsonReader(json[start..], new JsonReaderOptions { MaxDepth = maxDepth });
+        try
+        {
+            while (next < sorted.Count && reader.Read())
+            {
+                walk.Before(ref reader);
+                var offset = start + (int)reader.TokenStartIndex;
+                while (next < sorted.Count && sorted[next].Offset <= offset)
+                {
+                    paths[next++] = walk.Path;
+                }
+
+                walk.After(ref reader);
+            }
+        }
+        catch (JsonException)
+        {
+            // The rest of the findings lie behind the broken place.
+        }
+
+        while (next < sorted.Count)
+        {
+            paths[next++] = walk.Path;
+        }
+
+        return paths;
+    }
+
+    /// <summary>Where a reader is, as a JSON Pointer.</summary>
+    private sealed class PathWalk
+    {
+        private readonly List<(bool IsArray, int Index, string? Name)> _levels = [];
+
+        public string Path => string.Concat(_levels.Select(static level =>
+            level.IsArray ? level.Index < 0 ? "" : "/" + level.Index.ToString(CultureInfo.InvariantCulture)
+            : level.Name is null ? ""
+            : "/" + level.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)));
+
+        public void Before(ref Utf8JsonReader reader)
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.PropertyName:
+                    _levels[^1] = (false, 0, NameOf(ref reader));
+                    break;
+                case JsonTokenType.EndArray or JsonTokenType.EndObject:
+                    _levels.RemoveAt(_levels.Count - 1);
+                    break;
+                default:
+                    if (_levels.Count > 0 && _levels[^1] is { IsArray: true } array)
+                    {
+                        _levels[^1] = array with { Index = array.Index + 1 };
+                    }
+
+                    break;
+            }
+        }
+
+        public void After(ref Utf8JsonReader reader)
+        {
+            if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+            {
+                _levels.Add((reader.TokenType == JsonTokenType.StartArray, -1, null));
+            }
+        }
+
+        private static string NameOf(ref Utf8JsonReader reader)
+        {
+            try
+            {
+                return reader.GetString()!;
+            }
+            catch (InvalidOperationException)
+            {
+                return "?"; // a name that is no text, which is a finding of its own
+            }
+        }
+    }
+}

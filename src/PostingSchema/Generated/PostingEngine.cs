@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace PostingSchema.Generated;
+
+/// <summary>What every emitted posting type does with its own acceptor, validator and reader.</summary>
+public static class PostingEngine
+{
+    /// <summary>The truth path: runs the validator over a parsed document and gives every finding its position.</summary>
+    /// <param name="utf8Json">One JSON value.</param>
+    /// <param name="check">The emitted check of the whole; null where everything is valid.</param>
+    /// <param name="limits">The limits; the default ones if null.</param>
+    public static ValidationReport Validate(ReadOnlySpan<byte> utf8Json, SchemaCheck? check, ValidationLimits? limits)
+    {
+        limits ??= ValidationLimits.Default;
+        if (utf8Json.Length > limits.MaxBytes)
+        {
+            return Run(utf8Json, ReadOnlyMemory<byte>.Empty, check, limits);
+        }
+
+        // A document must own its bytes, and a span cannot be owned.
+        var copy = ArrayPool<byte>.Shared.Rent(Math.Max(utf8Json.Length, 1));
+        try
+        {
+            utf8Json.CopyTo(copy);
+            return Run(utf8Json, copy.AsMemory(0, utf8Json.Length), check, limits);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(copy);
+        }
+    }
+
+    /// <summary>Reads what has been found valid. What the C# type cannot hold is reported, not cut.</summary>
+    public static bool TryRead<T>(ReadOnlySpan<byte> utf8Json, ReadValue<T> read, [NotNullWhen(true)] out T? posting, ref ValidationReport report)
+        where T : class
+    {
+        posting = null;
+        if (!report.IsValid)
+        {
+            return false;
+        }
+
+        var reader = new Utf8JsonReader(utf8Json, new JsonReaderOptions { MaxDepth = ValidationLimits.Default.MaxDepth });
+        try
+        {
+            reader.Read();
+            posting = read(ref reader);
+            return true;
+        }
+        catch (JsonException exception)
+        {
+            var finding = new RawFinding("unrepresentable", "", (int)reader.TokenStartIndex, Severity.Error, exception.Message, null);
+            var resolved = FindingPositions.Resolve(utf8Json, [finding], false, ValidationLimits.Default.MaxDepth);
+            report = new ValidationReport([.. report.Findings, .. resolved.Findings], report.IsTruncated);
+            return false;
+        }
+    }
+
+    /// <summary>The acceptor of a schema that allows every value.</summary>
+    public static bool IsAnyValue(ReadOnlySpan<byte> utf8Json)
+    {
+        var json = new JsonScanner(utf8Json);
+        return json.Skip() && json.End();
+    }
+
+    private static ValidationReport Run(ReadOnlySpan<byte> json, ReadOnlyMemory<byte> owned, SchemaCheck? check, ValidationLimits limits)
+    {
+        var context = new ValidationContext(owned, limits);
+        if (WellFormedness.Check(json, limits, context))
+        {
+            var start = json.StartsWith("\uFEFF"u8) ? 3 : 0;
+            using var document = JsonDocument.Parse(owned[start..], new JsonDocumentOptions { MaxDepth = limits.MaxDepth });
+            check?.Invoke(document.RootElement, context);
+        }
+
+        return context.ToReport(json);
+    }
+}

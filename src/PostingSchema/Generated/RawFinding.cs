@@ -1,0 +1,10 @@
+namespace PostingSchema.Generated;
+
+/// <summary>A finding before anybody asked where it is: an offset, from which path, line and column follow.</summary>
+/// <param name="RuleId">The rule.</param>
+/// <param name="SchemaPath">The keyword.</param>
+/// <param name="Offset">Byte offset in the posting.</param>
+/// <param name="Severity">Error or warning.</param>
+/// <param name="Message">The sentence.</param>
+/// <param name="Hint">What would be right.</param>
+internal sealed record RawFinding(string RuleId, string SchemaPath, int Offset, Severity Severity, string Message, string? Hint);

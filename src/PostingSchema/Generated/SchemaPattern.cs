@@ -1,0 +1,54 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PostingSchema.Generated;
+
+/// <summary>A regular expression of a schema: its text there, and the machine that runs it.</summary>
+public sealed class SchemaPattern
+{
+    /// <summary>What a pattern that cannot run in linear time may take for one text.</summary>
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(250);
+
+    private readonly Regex _regex;
+
+    /// <summary>Makes the machine.</summary>
+    /// <param name="source">ECMA-262, as the schema has it.</param>
+    /// <param name="dotNet">The same for .NET.</param>
+    /// <param name="isLinear">Whether it can run without backtracking.</param>
+    public SchemaPattern(string source, string dotNet, bool isLinear)
+    {
+        Source = source;
+        _regex = isLinear
+            ? new Regex(dotNet, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)
+            : new Regex(dotNet, RegexOptions.CultureInvariant, TimeLimit);
+    }
+
+    /// <summary>The pattern as the schema has it.</summary>
+    public string Source { get; }
+
+    /// <summary>Whether the text has a match; null when that could not be found out in time.</summary>
+    public bool? IsMatch(ReadOnlySpan<byte> utf8)
+    {
+        const int OnStack = 256;
+        char[]? rented = null;
+        Span<char> buffer = utf8.Length <= OnStack
+            ? stackalloc char[OnStack]
+            : rented = System.Buffers.ArrayPool<char>.Shared.Rent(utf8.Length);
+        try
+        {
+            var length = Encoding.UTF8.GetChars(utf8, buffer);
+            return _regex.IsMatch(buffer[..length]);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+        finally
+        {
+            if (rented is not null)
+            {
+                System.Buffers.ArrayPool<char>.Shared.Return(rented);
+            }
+        }
+    }
+}

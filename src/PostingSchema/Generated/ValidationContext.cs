@@ -1,0 +1,99 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace PostingSchema.Generated;
+
+/// <summary>
+/// What an emitted validator reports to: one method a keyword. Every method says whether its keyword holds, and records a
+/// finding when it does not. The files of this class follow the vocabularies of JSON Schema.
+/// </summary>
+public sealed partial class ValidationContext
+{
+    private readonly ReadOnlyMemory<byte> _json;
+    private readonly ValidationLimits _limits;
+    private List<RawFinding> _findings = [];
+    private bool _isTruncated;
+    private bool _isSilent;
+    private bool _isWarning;
+    private string? _message;
+
+    internal ValidationContext(ReadOnlyMemory<byte> json, ValidationLimits limits)
+    {
+        _json = json;
+        _limits = limits;
+    }
+
+    /// <summary>A context that records nothing: for asking whether a value matches.</summary>
+    internal static ValidationContext Silent() => new(default, ValidationLimits.Default) { _isSilent = true };
+
+    /// <summary>Begins a subschema with <c>x-severity</c> or <c>x-message</c>.</summary>
+    public Scope Enter(bool isWarning, string? message)
+    {
+        var scope = new Scope(_isWarning, _message, isWarning);
+        _isWarning |= isWarning;
+        _message = message ?? _message;
+        return scope;
+    }
+
+    /// <summary>Ends it. A warning never makes the posting invalid.</summary>
+    public bool Leave(Scope scope, bool valid)
+    {
+        _isWarning = scope.WasWarning;
+        _message = scope.Message;
+        return valid || scope.IsWarning;
+    }
+
+    internal ValidationReport ToReport(ReadOnlySpan<byte> json) =>
+        _findings.Count == 0 ? ValidationReport.Clean : FindingPositions.Resolve(json, _findings, _isTruncated, _limits.MaxDepth);
+
+    /// <summary>A finding on the JSON itself.</summary>
+    internal void ReportAt(int offset, string rule, string message) => Add(new(rule, "", offset, Severity.Error, message, null));
+
+    private bool Report(JsonElement value, string rule, string at, string message, string? hint = null) =>
+        Report(OffsetOf(JsonMarshal.GetRawUtf8Value(value)), rule, at, message, hint);
+
+    /// <summary>A finding on the name of a property: the name is written in front of the value.</summary>
+    private bool Report(JsonProperty property, string rule, string at, string message, string? hint = null) =>
+        Report(OffsetOf(JsonMarshal.GetRawUtf8PropertyName(property)) - 1, rule, at, message, hint);
+
+    private bool Report(int offset, string rule, string at, string message, string? hint)
+    {
+        // Where the schema says it in words, these go first, and what was found and expected becomes the hint.
+        Add(new(rule, at, offset, _isWarning ? Severity.Warning : Severity.Error, _message ?? message, _message is null ? hint : hint ?? message));
+        return false;
+    }
+
+    private void Add(RawFinding finding)
+    {
+        if (_findings.Count < _limits.MaxFindings)
+        {
+            _findings.Add(finding);
+        }
+        else
+        {
+            _isTruncated = true;
+        }
+    }
+
+    /// <summary>Where a part of the document starts.</summary>
+    private int OffsetOf(ReadOnlySpan<byte> part) =>
+        (int)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(_json.Span), ref MemoryMarshal.GetReference(part));
+
+    /// <summary>The state that <see cref="Leave"/> restores.</summary>
+    public readonly struct Scope
+    {
+        internal Scope(bool wasWarning, string? message, bool isWarning)
+        {
+            WasWarning = wasWarning;
+            Message = message;
+            IsWarning = isWarning;
+        }
+
+        internal bool WasWarning { get; }
+
+        internal string? Message { get; }
+
+        internal bool IsWarning { get; }
+    }
+}
