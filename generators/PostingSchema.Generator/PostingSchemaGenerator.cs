@@ -14,6 +14,9 @@ namespace PostingSchema.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class PostingSchemaGenerator : IIncrementalGenerator
 {
+    /// <summary>Without a byte order mark.</summary>
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -38,7 +41,7 @@ public sealed class PostingSchemaGenerator : IIncrementalGenerator
         {
             foreach (var file in SchemaCompiler.Emit(schema))
             {
-                output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+                output.AddSource(file.HintName, SourceText.From(file.Text, Utf8));
             }
         });
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PostingSchema.Compiler.Planning;
 
 namespace PostingSchema.Compiler.Emitting;
@@ -13,9 +14,9 @@ internal static class AcceptorContainers
             return;
         }
 
-        if (shape.PropertyNames is not null || shape.PatternProperties.Count > 0 || shape.DependentSchemas.Count > 0)
+        if (shape.PropertyNames is not null || shape.DependentSchemas.Count > 0 || !PatternsAreSimple(shape))
         {
-            writer.Line("return false; // propertyNames, patternProperties, dependentSchemas: left to the validator");
+            writer.Line("return false; // propertyNames, dependentSchemas, overlapping patternProperties: left to the validator");
             return;
         }
 
@@ -29,7 +30,7 @@ internal static class AcceptorContainers
             writer.Line($"ulong seen{Literal.Int32(word)} = 0;");
         }
 
-        if (!shape.IsClosed)
+        if (!shape.IsClosed || shape.PatternProperties.Count > 0)
         {
             writer.Line($"var others = new {CSharp.Generated}NameSet();");
         }
@@ -45,7 +46,7 @@ internal static class AcceptorContainers
             writer.Line("count++;");
         }
 
-        Names(writer, shape);
+        Names(writer, check, shape);
         writer.Close();
         writer.Line();
         AcceptorEmitter.Return(writer, Conditions(shape));
@@ -76,7 +77,7 @@ internal static class AcceptorContainers
         }
 
         writer.Open("while (json.NextItem())");
-        Item(writer, array);
+        Item(writer, check, array);
         writer.Line("count++;");
         writer.Close();
         writer.Line();
@@ -94,17 +95,17 @@ internal static class AcceptorContainers
         AcceptorEmitter.Return(writer, conditions);
     }
 
-    private static void Item(SourceWriter writer, ArrayCheck array)
+    private static void Item(SourceWriter writer, CheckPlan check, ArrayCheck array)
     {
         if (array.UniqueItems)
         {
             writer.Line("var start = json.ItemStart();");
         }
 
-        var condition = AcceptorEmitter.Call(array.Items.Check);
+        var condition = AcceptorEmitter.Call(array.Items.Check, check);
         if (array.PrefixItems.Count > 0)
         {
-            var prefix = array.PrefixItems.Select((item, index) => $"{Literal.Int32(index)} => {AcceptorEmitter.Call(item.Check)}, ");
+            var prefix = array.PrefixItems.Select((item, index) => $"{Literal.Int32(index)} => {AcceptorEmitter.Call(item.Check, check)}, ");
             condition = $"(count switch {{ {string.Concat(prefix)}_ => {condition} }})";
         }
 
@@ -121,14 +122,14 @@ internal static class AcceptorContainers
         }
     }
 
-    private static void Names(SourceWriter writer, ObjectCheck shape)
+    private static void Names(SourceWriter writer, CheckPlan check, ObjectCheck shape)
     {
         writer.Open("switch (name.Length)");
         foreach (var (property, index) in shape.Properties.Select((property, index) => (property, index)))
         {
-            var value = property.IsDeclared ? AcceptorEmitter.Call(property.Check)
+            var value = property.IsDeclared ? AcceptorEmitter.Call(property.Check, check)
                 : shape.IsClosed ? "false"
-                : AcceptorEmitter.Call(shape.AdditionalProperties);
+                : AcceptorEmitter.Call(shape.AdditionalProperties, check);
             writer.Line($"case {Literal.Int32(Literal.Utf8Length(property.Name))} when global::System.MemoryExtensions.SequenceEqual(name, {Literal.Utf8(property.Name)}):");
             writer.Indent();
             writer.Open($"if (({Bits.Word(index)} & {Bits.Mask(index)}) != 0 || !{value})");
@@ -142,21 +143,60 @@ internal static class AcceptorContainers
 
         writer.Line("default:");
         writer.Indent();
-        if (shape.IsClosed)
-        {
-            writer.Line("return false;");
-        }
-        else
-        {
-            writer.Open($"if (!json.TryAdd(ref others, name) || !{AcceptorEmitter.Call(shape.AdditionalProperties)})");
-            writer.Line("return false;");
-            writer.Close();
-            writer.Line();
-            writer.Line("break;");
-        }
-
+        Others(writer, check, shape);
         writer.Outdent();
         writer.Close();
+    }
+
+    /// <summary>A name that the schema does not have: by its pattern, else as an additional property.</summary>
+    private static void Others(SourceWriter writer, CheckPlan check, ObjectCheck shape)
+    {
+        if (shape.IsClosed && shape.PatternProperties.Count == 0)
+        {
+            writer.Line("return false;");
+            return;
+        }
+
+        var value = shape.IsClosed ? "false" : AcceptorEmitter.Call(shape.AdditionalProperties, check);
+        for (var i = shape.PatternProperties.Count - 1; i >= 0; i--)
+        {
+            var pattern = $"{check.Method.Root}Validator.{check.Name}_Names{Literal.Int32(i)}.IsMatch(name) == true";
+            value = $"({pattern} ? {AcceptorEmitter.Call(shape.PatternProperties[i].Check, check)} : {value})";
+        }
+
+        writer.Open($"if (!json.TryAdd(ref others, name) || !{value})");
+        writer.Line("return false;");
+        writer.Close();
+        writer.Line();
+        writer.Line("break;");
+    }
+
+    /// <summary>Whether at most one pattern decides about a name: declared names match none that checks something, and several patterns check nothing.</summary>
+    private static bool PatternsAreSimple(ObjectCheck shape)
+    {
+        if (shape.PatternProperties.Count > 1 && shape.PatternProperties.Any(pattern => pattern.Check is not null))
+        {
+            return false;
+        }
+
+        return shape.PatternProperties.All(pattern => shape.Properties.All(property => !MayMatch(pattern, property)));
+    }
+
+    private static bool MayMatch(PatternPropertyCheck pattern, PropertyCheck property)
+    {
+        if (property.IsDeclared && pattern.Check is null)
+        {
+            return false;
+        }
+
+        try
+        {
+            return Regex.IsMatch(property.Name, pattern.Pattern.DotNet, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return true;
+        }
     }
 
     private static List<string> Conditions(ObjectCheck shape)

@@ -22,7 +22,7 @@ internal static class AcceptorEmitter
                 writer.Line("/// <summary>True: the JSON is valid, and there is nothing to report. False says nothing.</summary>");
                 writer.Open("internal static bool Accepts(global::System.ReadOnlySpan<byte> utf8Json)");
                 writer.Line($"var json = new {CSharp.Generated}JsonScanner(utf8Json);");
-                writer.Line($"return {CSharp.Acceptor(root)}(ref json) && json.End();");
+                writer.Line($"return {CSharp.Acceptor(root, root with { Namespace = plan.Root.Namespace, Root = plan.Root.Name })}(ref json) && json.End();");
                 writer.Close();
             }
 
@@ -71,7 +71,7 @@ internal static class AcceptorEmitter
             writer.Line("var start = json.Mark();");
             for (var i = 0; i < steps.Count; i++)
             {
-                writer.Open($"if (!({steps[i]}))");
+                writer.Open($"if (!{steps[i]})");
                 writer.Line("return false;");
                 writer.Close();
                 writer.Line();
@@ -93,8 +93,8 @@ internal static class AcceptorEmitter
             writer.Close();
         }
 
-        Alternatives(writer, check.Name + "_AnyOf", check.AnyOf);
-        Alternatives(writer, check.Name + "_OneOf", check.OneOf is { AreDisjoint: true } ? check.OneOf : null);
+        Alternatives(writer, check, "_AnyOf", check.AnyOf);
+        Alternatives(writer, check, "_OneOf", check.OneOf is { AreDisjoint: true } ? check.OneOf : null);
         Condition(writer, check);
     }
 
@@ -102,12 +102,12 @@ internal static class AcceptorEmitter
     {
         if (check.Reference is { } reference)
         {
-            yield return CSharp.Acceptor(reference) + "(ref json)";
+            yield return CSharp.Acceptor(reference, check.Method) + "(ref json)";
         }
 
         foreach (var member in check.AllOf)
         {
-            yield return CSharp.Acceptor(member) + "(ref json)";
+            yield return CSharp.Acceptor(member, check.Method) + "(ref json)";
         }
 
         if (check.AnyOf is not null)
@@ -127,19 +127,19 @@ internal static class AcceptorEmitter
         }
     }
 
-    private static void Alternatives(SourceWriter writer, string name, AlternativesCheck? check)
+    private static void Alternatives(SourceWriter writer, CheckPlan check, string suffix, AlternativesCheck? alternatives)
     {
-        if (check is null)
+        if (alternatives is null)
         {
             return;
         }
 
         writer.Line();
-        writer.Open($"private static bool {name}({Scanner})");
+        writer.Open($"private static bool {check.Name}{suffix}({Scanner})");
         writer.Line("var start = json.Mark();");
-        foreach (var branch in check.Branches)
+        foreach (var branch in alternatives.Branches)
         {
-            writer.Open($"if ({Call(branch.Check)})");
+            writer.Open($"if ({Call(branch.Check, check)})");
             writer.Line("return true;");
             writer.Close();
             writer.Line();
@@ -161,7 +161,7 @@ internal static class AcceptorEmitter
         writer.Line();
         writer.Open($"private static bool {check.Name}_If({Scanner})");
         writer.Line("var start = json.Mark();");
-        writer.Open($"if (!({Call(condition.Then)}))");
+        writer.Open($"if (!{Call(condition.Then, check)})");
         writer.Line("return false;");
         writer.Close();
         writer.Line();
@@ -173,12 +173,12 @@ internal static class AcceptorEmitter
         }
 
         writer.Line("json.Reset(start);");
-        writer.Open($"if ({Call(condition.If)})");
+        writer.Open($"if ({Call(condition.If, check)})");
         writer.Line("return true;");
         writer.Close();
         writer.Line();
         writer.Line("json.Reset(start);");
-        writer.Line($"return {Call(condition.Else)};");
+        writer.Line($"return {Call(condition.Else, check)};");
         writer.Close();
     }
 
@@ -268,7 +268,7 @@ internal static class AcceptorEmitter
 
         if (text.Pattern is not null)
         {
-            conditions.Add($"text.Matches({check.Owner}Validator.{check.Name}_Pattern)");
+            conditions.Add($"text.Matches({check.Method.Root}Validator.{check.Name}_Pattern)");
         }
 
         if (text.Format is { } format)
@@ -352,5 +352,6 @@ internal static class AcceptorEmitter
     }
 
     /// <summary>A check, or the skipping of a value that may be anything.</summary>
-    public static string Call(CheckRef? check) => check is null ? "json.Skip()" : CSharp.Acceptor(check) + "(ref json)";
+    public static string Call(CheckRef? inner, CheckPlan check) =>
+        inner is null ? "json.Skip()" : CSharp.Acceptor(inner, check.Method) + "(ref json)";
 }

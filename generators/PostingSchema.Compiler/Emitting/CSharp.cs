@@ -30,11 +30,19 @@ internal static class CSharp
     /// <summary>The static class that reads and writes an emitted type.</summary>
     public static string JsonClass(NamedRef type) => Global(type) + "Json";
 
-    public static string Validator(CheckRef check) => Class(check, "Validator");
+    /// <summary>A method of a validator, as it is called from outside.</summary>
+    public static string Validator(CheckRef check) => Qualified(check, "Validator");
 
-    public static string Acceptor(CheckRef check) => Class(check, "Acceptor");
+    /// <summary>A method of a validator, as it is called from a method of that or another validator.</summary>
+    public static string Validator(CheckRef check, CheckPlan caller) => IsNeighbour(check, caller.Method) ? check.Method : Validator(check);
 
-    private static string Class(CheckRef check, string product) =>
+    /// <summary>A method of an acceptor, as it is called from a method of that or another acceptor.</summary>
+    public static string Acceptor(CheckRef check, CheckRef caller) => IsNeighbour(check, caller) ? check.Method : Qualified(check, "Acceptor");
+
+    private static bool IsNeighbour(CheckRef check, CheckRef caller) =>
+        check.Root == caller.Root && check.Namespace == caller.Namespace;
+
+    private static string Qualified(CheckRef check, string product) =>
         "global::" + (check.Namespace.Length == 0 ? "" : check.Namespace + ".") + check.Root + product + "." + check.Method;
 
     private static string Primitive(Primitive kind) => kind switch

@@ -53,8 +53,8 @@ internal static class ValidatorEmitter
             }
         }
 
-        BranchesField(writer, check.Name + "_AnyOf", check.AnyOf);
-        BranchesField(writer, check.Name + "_OneOf", check.OneOf);
+        BranchesField(writer, check, "_AnyOf", check.AnyOf);
+        BranchesField(writer, check, "_OneOf", check.OneOf);
     }
 
     private static string NewPattern(PatternCheck pattern) =>
@@ -74,11 +74,12 @@ internal static class ValidatorEmitter
         writer.Outdent();
     }
 
-    private static void BranchesField(SourceWriter writer, string name, AlternativesCheck? check)
+    private static void BranchesField(SourceWriter writer, CheckPlan check, string suffix, AlternativesCheck? alternatives)
     {
-        if (check is not null)
+        if (alternatives is not null)
         {
-            writer.Line($"private static readonly {CheckType}?[] {name} = {{ {string.Join(", ", check.Branches.Select(branch => Function(branch.Check)))} }};");
+            var branches = string.Join(", ", alternatives.Branches.Select(branch => Function(branch.Check, check)));
+            writer.Line($"private static readonly {CheckType}?[] {check.Name}{suffix} = {{ {branches} }};");
         }
     }
 
@@ -195,11 +196,11 @@ internal static class ValidatorEmitter
         {
             writer.Line("var index = 0;");
             writer.Open("foreach (var item in value.EnumerateArray())");
-            Items(writer, array);
+            Items(writer, check, array);
             if (array.Contains is { } contains)
             {
                 writer.Line(contains.Check is { } inner
-                    ? $"contained += context.Matches(item, {CSharp.Validator(inner)}) ? 1 : 0;"
+                    ? $"contained += context.Matches(item, {CSharp.Validator(inner, check)}) ? 1 : 0;"
                     : "contained++;");
             }
 
@@ -236,13 +237,13 @@ internal static class ValidatorEmitter
         writer.Close();
     }
 
-    private static void Items(SourceWriter writer, ArrayCheck array)
+    private static void Items(SourceWriter writer, CheckPlan check, ArrayCheck array)
     {
         if (array.PrefixItems.Count == 0)
         {
             if (array.Items.Check is { } every)
             {
-                writer.Line($"valid &= {CSharp.Validator(every)}(item, context);");
+                writer.Line($"valid &= {CSharp.Validator(every, check)}(item, context);");
             }
 
             return;
@@ -253,10 +254,10 @@ internal static class ValidatorEmitter
         writer.Indent();
         for (var i = 0; i < array.PrefixItems.Count; i++)
         {
-            writer.Line($"{Literal.Int32(i)} => {(array.PrefixItems[i].Check is { } check ? CSharp.Validator(check) + "(item, context)" : "true")},");
+            writer.Line($"{Literal.Int32(i)} => {(array.PrefixItems[i].Check is { } inner ? CSharp.Validator(inner, check) + "(item, context)" : "true")},");
         }
 
-        writer.Line($"_ => {(array.Items.Check is { } rest ? CSharp.Validator(rest) + "(item, context)" : "true")},");
+        writer.Line($"_ => {(array.Items.Check is { } rest ? CSharp.Validator(rest, check) + "(item, context)" : "true")},");
         writer.Outdent();
         writer.Line("};");
     }
@@ -265,12 +266,12 @@ internal static class ValidatorEmitter
     {
         if (check.Reference is { } reference)
         {
-            writer.Line($"valid &= {CSharp.Validator(reference)}(value, context);");
+            writer.Line($"valid &= {CSharp.Validator(reference, check)}(value, context);");
         }
 
         foreach (var member in check.AllOf)
         {
-            writer.Line($"valid &= {CSharp.Validator(member)}(value, context);");
+            writer.Line($"valid &= {CSharp.Validator(member, check)}(value, context);");
         }
 
         if (check.AnyOf is not null)
@@ -285,19 +286,19 @@ internal static class ValidatorEmitter
 
         if (check.Not is { } not)
         {
-            writer.Line($"valid &= context.Not(value, {Function(not.Check)}, {At(check, "/not")});");
+            writer.Line($"valid &= context.Not(value, {Function(not.Check, check)}, {At(check, "/not")});");
         }
 
         if (check.If is { } condition)
         {
-            var test = condition.If is { } test2 ? $"context.Matches(value, {CSharp.Validator(test2)})" : "true";
-            writer.Line($"valid &= {test} ? {Call(condition.Then)} : {Call(condition.Else)};");
+            var test = condition.If is { } test2 ? $"context.Matches(value, {CSharp.Validator(test2, check)})" : "true";
+            writer.Line($"valid &= {test} ? {Call(condition.Then, check)} : {Call(condition.Else, check)};");
         }
     }
 
-    private static string Call(CheckRef? check) => check is null ? "true" : CSharp.Validator(check) + "(value, context)";
+    private static string Call(CheckRef? inner, CheckPlan check) => inner is null ? "true" : CSharp.Validator(inner, check) + "(value, context)";
 
-    private static string Function(CheckRef? check) => check is null ? "null" : CSharp.Validator(check);
+    private static string Function(CheckRef? inner, CheckPlan check) => inner is null ? "null" : CSharp.Validator(inner, check);
 
     public static string At(CheckPlan check, string keyword) => "At + " + Literal.String(check.Pointer + keyword);
 

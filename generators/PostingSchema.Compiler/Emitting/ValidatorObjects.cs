@@ -18,7 +18,7 @@ internal static class ValidatorObjects
         writer.Line("count++;");
         if (shape.PropertyNames is { } names)
         {
-            writer.Line($"valid &= context.PropertyName(property, {CSharp.Validator(names)});");
+            writer.Line($"valid &= context.PropertyName(property, {CSharp.Validator(names, check)});");
         }
 
         Properties(writer, check, shape);
@@ -55,7 +55,7 @@ internal static class ValidatorObjects
                 writer.Line($"{Bits.Word(index)} |= {Bits.Mask(index)};");
                 if (property.Check is { } inner)
                 {
-                    writer.Line($"valid &= {CSharp.Validator(inner)}(property.Value, context);");
+                    writer.Line($"valid &= {CSharp.Validator(inner, check)}(property.Value, context);");
                 }
 
                 if (!property.IsDeclared)
@@ -98,7 +98,7 @@ internal static class ValidatorObjects
 
             if (shape.PatternProperties[i].Check is { } inner)
             {
-                writer.Line($"valid &= {CSharp.Validator(inner)}(property.Value, context);");
+                writer.Line($"valid &= {CSharp.Validator(inner, check)}(property.Value, context);");
             }
 
             writer.Close();
@@ -127,7 +127,7 @@ internal static class ValidatorObjects
 
     private static string CallAdditional(CheckPlan check, ObjectCheck shape) => shape.IsClosed
         ? $"valid &= context.UnexpectedProperty(property, {check.Name}_Known, {ValidatorEmitter.At(check, "/additionalProperties")});"
-        : $"valid &= {CSharp.Validator(shape.AdditionalProperties!)}(property.Value, context);";
+        : $"valid &= {CSharp.Validator(shape.AdditionalProperties!, check)}(property.Value, context);";
 
     private static void Required(SourceWriter writer, CheckPlan check, ObjectCheck shape)
     {
@@ -176,7 +176,7 @@ internal static class ValidatorObjects
         foreach (var dependency in shape.DependentSchemas)
         {
             writer.Open($"if ({Seen(dependency.Name)} != 0)");
-            writer.Line($"valid &= {CSharp.Validator(dependency.Check)}(value, context);");
+            writer.Line($"valid &= {CSharp.Validator(dependency.Check, check)}(value, context);");
             writer.Close();
             writer.Line();
         }

@@ -14,10 +14,10 @@ internal sealed record CheckRef(string Namespace, string Root, string Method);
 /// </summary>
 internal sealed record CheckPlan
 {
-    public required string Name { get; init; }
+    /// <summary>The method that it becomes.</summary>
+    public required CheckRef Method { get; init; }
 
-    /// <summary>The name of the root type whose validator it is in.</summary>
-    public required string Owner { get; init; }
+    public string Name => Method.Method;
 
     /// <summary>JSON Pointer of the subschema in its file.</summary>
     public required string Pointer { get; init; }

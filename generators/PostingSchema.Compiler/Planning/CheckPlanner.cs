@@ -71,8 +71,7 @@ internal sealed class CheckPlanner(Func<SchemaDocument, NamedRef> rootOf)
         var asEnum = AnnotatedEnum(schema);
         return new CheckPlan
         {
-            Name = _methods[schema].Method,
-            Owner = _methods[schema].Root,
+            Method = _methods[schema],
             Pointer = schema.Pointer,
             IsFalse = schema.IsFalse,
             Types = schema.HasType ? schema.Types : null,
