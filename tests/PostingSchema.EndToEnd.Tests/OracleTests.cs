@@ -1,0 +1,44 @@
+namespace PostingSchema.EndToEnd.Tests;
+
+/// <summary>
+/// For the shipped schemas, the invalid records that our tool finds are those that Python's jsonschema finds, on real data
+/// and on spoiled copies of it. The comparison is tests/oracle/compare.py; without Python, jsonschema or the data it cannot run.
+/// </summary>
+public sealed class OracleTests
+{
+    [OracleFact]
+    public void Validate_RealData_FindsTheInvalidRecordsThatPythonFinds()
+    {
+        var tool = Repository.PathOf("src", "PostingSchema.Cli", "bin", Repository.Configuration, "net10.0", "postingschema.dll");
+
+        var compared = CommandLine.Run(
+            Repository.Root, new Dictionary<string, string>(), "python3", Repository.PathOf("tests", "oracle", "compare.py"), "--tool", $"dotnet {tool}");
+
+        Assert.True(compared.ExitCode == 0, compared.Output);
+    }
+
+    private sealed class OracleFactAttribute : FactAttribute
+    {
+        public OracleFactAttribute()
+        {
+            if (Environment.GetEnvironmentVariable("CI") != "true" && !CanRun())
+            {
+                Skip = "Needs python3 with the package jsonschema, and the test data (set POSTINGSCHEMA_SHARED, or put it into ../shared beside the repository).";
+            }
+        }
+
+        private static bool CanRun()
+        {
+            var shared = Environment.GetEnvironmentVariable("POSTINGSCHEMA_SHARED") ?? Path.Combine(Repository.Root, "..", "shared");
+            try
+            {
+                return Directory.Exists(shared)
+                    && CommandLine.Run(Repository.Root, new Dictionary<string, string>(), "python3", "-c", "import jsonschema, referencing").ExitCode == 0;
+            }
+            catch (System.ComponentModel.Win32Exception)
+            {
+                return false;
+            }
+        }
+    }
+}
