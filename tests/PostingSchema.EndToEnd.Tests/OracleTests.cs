@@ -9,7 +9,7 @@ public sealed class OracleTests
     [OracleFact]
     public void Validate_RealData_FindsTheInvalidRecordsThatPythonFinds()
     {
-        var tool = Repository.PathOf("src", "PostingSchema.Cli", "bin", Repository.Configuration, "net10.0", "postingschema.dll");
+        var tool = Repository.PathOf("src", "PostingSchema.Cli", "bin", Repository.Configuration, "net10.0", "PostingSchema.Cli.dll");
 
         var compared = CommandLine.Run(
             Repository.Root, new Dictionary<string, string>(), "python3", Repository.PathOf("tests", "oracle", "compare.py"), "--tool", $"dotnet {tool}");
