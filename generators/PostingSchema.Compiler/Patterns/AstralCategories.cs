@@ -116,26 +116,19 @@ internal static class AstralCategories
     private static readonly IReadOnlyList<CharacterRange> Unassigned = CharacterRanges.Without(
         CharacterRange.Astral, CharacterRanges.Merge(Ranges.Values.SelectMany(ranges => ranges)));
 
-    /// <summary>The code points of a category of one or two letters, in no order.</summary>
-    public static IEnumerable<CharacterRange> Of(string category)
+    /// <summary>
+    /// The code points of a category of one or two letters, merged. A gap of unassigned ones between members counts as members: what
+    /// is assigned there later most likely will be one, and without it <c>\p{L}</c> has more ranges than a linear match can take.
+    /// </summary>
+    public static IReadOnlyList<CharacterRange> Of(string category)
     {
-        foreach (var entry in Ranges)
-        {
-            if (entry.Key.StartsWith(category, StringComparison.Ordinal))
-            {
-                foreach (var range in entry.Value)
-                {
-                    yield return range;
-                }
-            }
-        }
-
-        if (category is "C" or "Cn")
-        {
-            foreach (var range in Unassigned)
-            {
-                yield return range;
-            }
-        }
+        var members = CharacterRanges.Merge(Ranges
+            .Where(entry => entry.Key.StartsWith(category, StringComparison.Ordinal))
+            .SelectMany(entry => entry.Value)
+            .Concat(category is "C" or "Cn" ? Unassigned : []));
+        var firsts = new HashSet<int>(members.Select(range => range.First));
+        var lasts = new HashSet<int>(members.Select(range => range.Last));
+        return CharacterRanges.Merge(members.Concat(
+            Unassigned.Where(gap => lasts.Contains(gap.First - 1) && firsts.Contains(gap.Last + 1))));
     }
 }

@@ -11,16 +11,17 @@ internal static class EcmaPattern
     /// that .NET does not allow there; unnamed ones are numbered from 1, named ones apart.
     /// </summary>
     /// <param name="pattern">A pattern as it stands in a schema: at most 65,536 UTF-16 units, with groups nested at most 200 deep.</param>
+    /// <param name="hasUnicodeWords">Whether <c>\b</c> knows the letters of all languages, and runs in linear time.</param>
     /// <returns>The .NET pattern, or an error: it is not valid, or valid and not to be expressed in .NET.</returns>
-    public static EcmaPatternResult Translate(string pattern)
+    public static EcmaPatternResult Translate(string pattern, bool hasUnicodeWords = false)
     {
         var parsed = PatternParser.Parse(pattern);
-        if ((parsed.Error ?? parsed.Unsupported) is { } problem)
+        if ((parsed.Error ?? parsed.Unsupported ?? DotNetDifferences.Find(parsed.Root!)) is { } problem)
         {
             return new(null, false, problem.Message, problem.Index);
         }
 
-        var writer = new PatternWriter();
+        var writer = new PatternWriter(hasUnicodeWords);
         var isLinear = writer.WriteWhole(parsed.Root!);
         return writer.IsTooLong
             ? new(null, false, "the pattern is too long when it is written for .NET", 0)

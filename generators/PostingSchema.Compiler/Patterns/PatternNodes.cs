@@ -78,31 +78,33 @@ internal sealed class BackreferenceNode(string? name, int number, int index) : P
 
 /// <summary>A repetition.</summary>
 /// <param name="content">What is repeated.</param>
-/// <param name="groups">The capturing groups inside it.</param>
 /// <param name="minimum">How often at least.</param>
 /// <param name="maximum">How often at most; null for any number.</param>
 /// <param name="isLazy">Whether fewer are preferred.</param>
-internal sealed class QuantifierNode(
-    PatternNode content, IReadOnlyList<CaptureGroup> groups, int minimum, int? maximum, bool isLazy) : PatternNode
+/// <param name="index">Where the quantifier stands in the pattern.</param>
+internal sealed class QuantifierNode(PatternNode content, int minimum, int? maximum, bool isLazy, int index) : PatternNode
 {
     public PatternNode Content { get; } = content;
-
-    public IReadOnlyList<CaptureGroup> Groups { get; } = groups;
 
     public int Minimum { get; } = minimum;
 
     public int? Maximum { get; } = maximum;
 
     public bool IsLazy { get; } = isLazy;
+
+    public int Index { get; } = index;
 }
 
-/// <summary>A capturing group. It gets its names when all groups are known.</summary>
+/// <summary>A capturing group.</summary>
 /// <param name="name">The name in the pattern, if it has one.</param>
 internal sealed class CaptureGroup(string? name)
 {
     public string? Name { get; } = name;
 
-    /// <summary>The name or number that .NET knows the group by.</summary>
+    /// <summary>Where the group ends in the pattern; set when it has been read.</summary>
+    public int End { get; set; }
+
+    /// <summary>The name or number that .NET knows the group by; set when all groups are known.</summary>
     public string DotNetName { get; set; } = "";
 
     /// <summary>Whether a backreference refers to it.</summary>

@@ -43,6 +43,7 @@ internal sealed partial class PatternParser
             return Fail(start, "the group is not closed with ')'");
         }
 
+        capture?.End = _index;
         return lookaround is { } look ? new LookaroundNode(content, look.IsBehind, look.IsNegative) : new GroupNode(content, capture);
     }
 

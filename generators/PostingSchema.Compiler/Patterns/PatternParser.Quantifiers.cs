@@ -2,7 +2,7 @@ namespace PostingSchema.Compiler.Patterns;
 
 internal sealed partial class PatternParser
 {
-    private PatternNode? ParseQuantifier(PatternNode atom, int groupsBefore)
+    private PatternNode? ParseQuantifier(PatternNode atom)
     {
         var start = _index;
         int minimum;
@@ -38,8 +38,7 @@ internal sealed partial class PatternParser
             return Fail(_index, "ECMA-262 has no possessive quantifiers");
         }
 
-        var groups = _groups.GetRange(groupsBefore, _groups.Count - groupsBefore);
-        return new QuantifierNode(atom, groups, minimum, maximum, isLazy);
+        return new QuantifierNode(atom, minimum, maximum, isLazy, start);
     }
 
     /// <summary>The rest of <c>{2}</c>, <c>{2,}</c>, <c>{2,4}</c>.</summary>

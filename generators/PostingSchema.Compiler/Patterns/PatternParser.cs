@@ -99,7 +99,6 @@ internal sealed partial class PatternParser
 
     private PatternNode? ParseTerm()
     {
-        var groupsBefore = _groups.Count;
         var atom = ParseAtom();
         if (atom is null || Next is not ('*' or '+' or '?' or '{'))
         {
@@ -108,7 +107,7 @@ internal sealed partial class PatternParser
 
         return atom is AssertionNode or LookaroundNode
             ? Fail(_index, "a position or a lookaround cannot be repeated")
-            : ParseQuantifier(atom, groupsBefore);
+            : ParseQuantifier(atom);
     }
 
     private PatternNode? ParseAtom()

@@ -12,17 +12,20 @@ internal static class PatternText
     /// <summary>A UTF-16 unit inside a class.</summary>
     public static StringBuilder AppendClassUnit(this StringBuilder text, int unit) => text.AppendUnit(unit, "\\[]^-");
 
-    /// <summary>A range inside a class.</summary>
+    /// <summary>A range inside a class. There <c>\-</c> can be no end of a range for .NET.</summary>
     public static StringBuilder AppendClassRange(this StringBuilder text, int first, int last)
     {
-        text.AppendClassUnit(first);
-        if (last > first + 1)
+        if (last <= first + 1)
         {
-            text.Append('-');
+            text.AppendClassUnit(first);
+            return last > first ? text.AppendClassUnit(last) : text;
         }
 
-        return last > first ? text.AppendClassUnit(last) : text;
+        return text.AppendRangeEnd(first).Append('-').AppendRangeEnd(last);
     }
+
+    private static StringBuilder AppendRangeEnd(this StringBuilder text, int unit) =>
+        unit == '-' ? text.Append("\\u002D") : text.AppendClassUnit(unit);
 
     private static StringBuilder AppendUnit(this StringBuilder text, int unit, string special)
     {

@@ -8,33 +8,50 @@ namespace PostingSchema.Compiler.Patterns;
 /// </summary>
 internal static class SetWriter
 {
+    /// <summary>A set that has no member. A lookahead would say it too, but not be linear.</summary>
+    public const string Nothing = "[^\\s\\S]";
+
+    private const string Everything = "[\\s\\S]";
+
     private static readonly IReadOnlyList<CharacterRange> Surrogates = [CharacterRange.Surrogates];
 
     /// <summary>Writes something that a quantifier may follow.</summary>
     /// <returns>The number of states that it needs in an automaton.</returns>
-    public static int Write(StringBuilder text, CharacterSet set)
+    public static int Write(StringBuilder text, Alphabet alphabet, CharacterSet set)
     {
-        var alternatives = SurrogatePairs.Of(AstralPart(set));
-        var basic = BasicPart(set);
-        var states = 2 * alternatives.Count;
-        if (basic is not null)
+        var alternatives = new List<string>();
+        if (BasicPart(set, alphabet) is { } basic)
         {
-            alternatives.Insert(0, basic);
-            states++;
+            alternatives.Add(basic);
         }
 
-        switch (alternatives.Count)
+        var pairs = SurrogatePairs.Of(AstralPart(set));
+        foreach (var (highs, lows) in pairs)
         {
-            case 0:
-                text.Append("[^\\s\\S]");
-                return 1;
-            case 1 when basic is not null:
-                text.Append(basic);
-                return states;
-            default:
-                text.Append("(?:").Append(string.Join("|", alternatives)).Append(')');
-                return states;
+            alternatives.Add(Class(alphabet, [highs]) + Class(alphabet, lows));
         }
+
+        text.Append(alternatives.Count switch
+        {
+            0 => Nothing,
+            1 when pairs.Count == 0 => alternatives[0],
+            _ => $"(?:{string.Join("|", alternatives)})",
+        });
+        return alternatives.Count + pairs.Count;
+    }
+
+    /// <summary>Whether a set has every code point above U+FFFF.</summary>
+    public static bool HasAllPairs(CharacterSet set) =>
+        set.Categories.Count == 0 && AstralPart(set) is { Count: 1 } part && part[0] == CharacterRange.Astral;
+
+    /// <summary>Writes such a set as one class, of which every surrogate is a member.</summary>
+    public static void WriteUnits(StringBuilder text, Alphabet alphabet, CharacterSet set)
+    {
+        var ranges = CharacterRanges.Merge(set.Ranges);
+        var members = CharacterRanges.Merge(
+            (set.IsNegated ? CharacterRanges.Without(CharacterRange.Basic, ranges) : CharacterRanges.Within(CharacterRange.Basic, ranges))
+            .Concat(Surrogates));
+        text.Append(members[0] == CharacterRange.Basic ? Everything : ShorterClass(alphabet, members));
     }
 
     private static IReadOnlyList<CharacterRange> AstralPart(CharacterSet set)
@@ -43,7 +60,7 @@ internal static class SetWriter
         foreach (var category in set.Categories)
         {
             var members = AstralCategories.Of(category.Name);
-            ranges.AddRange(category.IsNegated ? CharacterRanges.Without(CharacterRange.Astral, CharacterRanges.Merge(members)) : members);
+            ranges.AddRange(category.IsNegated ? CharacterRanges.Without(CharacterRange.Astral, members) : members);
         }
 
         var merged = CharacterRanges.Merge(ranges);
@@ -53,58 +70,55 @@ internal static class SetWriter
     }
 
     /// <summary>The class of those that are one unit; null where there are none.</summary>
-    private static string? BasicPart(CharacterSet set)
+    private static string? BasicPart(CharacterSet set, Alphabet alphabet)
     {
-        // A lone surrogate is in no text that is well-formed: whether it is a member must not matter, so it never is.
+        // A lone surrogate is in no text that is well-formed. If one were a member, it would match half of a pair.
         var ranges = CharacterRanges.Within(CharacterRange.Basic, CharacterRanges.Merge(set.Ranges));
+        var left = CharacterRanges.Without(CharacterRange.Basic, CharacterRanges.Merge(
+            (set.IsNegated ? ranges : CharacterRanges.Without(CharacterRange.Basic, ranges)).Concat(Surrogates)));
         if (set.Categories.Count > 0)
         {
-            return WithCategories(set, ranges);
+            return WithCategories(set, left, alphabet);
         }
 
-        var members = set.IsNegated ? CharacterRanges.Without(CharacterRange.Basic, ranges) : ranges;
-        var left = CharacterRanges.Without(CharacterRange.Basic, CharacterRanges.Merge(
-            CharacterRanges.Without(CharacterRange.Basic, members).Concat(Surrogates)));
-        if (left.Count == 0)
-        {
-            return null;
-        }
-
-        // Sets of nearly everything read better as what they leave out.
-        return left[0].First == 0
-            ? Class("^", CharacterRanges.Without(CharacterRange.Basic, left), "")
-            : Class("", left, "");
+        return left.Count == 0 ? null : ShorterClass(alphabet, left);
     }
 
+    /// <summary>Sets of nearly everything read better as what they leave out.</summary>
+    private static string ShorterClass(Alphabet alphabet, IReadOnlyList<CharacterRange> members) =>
+        members[0].First > 0
+            ? Class(alphabet, members)
+            : Class(alphabet, CharacterRanges.Without(CharacterRange.Basic, members), "^");
+
     /// <summary>.NET knows the categories of these, so their ranges are not written out.</summary>
-    private static string WithCategories(CharacterSet set, IReadOnlyList<CharacterRange> ranges)
+    private static string WithCategories(CharacterSet set, IReadOnlyList<CharacterRange> left, Alphabet alphabet)
     {
-        var rest = new StringBuilder();
+        var categories = new StringBuilder();
         var hasSurrogates = false;
         foreach (var category in set.Categories)
         {
-            rest.Append(category.IsNegated ? "\\P{" : "\\p{").Append(category.Name).Append('}');
+            alphabet.Add(category.Name);
+            categories.Append(category.IsNegated ? "\\P{" : "\\p{").Append(category.Name).Append('}');
             hasSurrogates |= category.IsNegated || category.Name is "C" or "Cs";
         }
 
-        if (set.IsNegated)
-        {
-            return Class("^", CharacterRanges.Merge(ranges.Concat(Surrogates)), rest.ToString());
-        }
-
-        var plain = CharacterRanges.Without(CharacterRange.Basic, CharacterRanges.Merge(
-            CharacterRanges.Without(CharacterRange.Basic, ranges).Concat(Surrogates)));
-        return Class("", plain, rest + (hasSurrogates ? "-[\\uD800-\\uDFFF]" : ""));
+        return set.IsNegated
+            ? Class(alphabet, CharacterRanges.Without(CharacterRange.Basic, left), "^", categories.ToString())
+            : Class(alphabet, left, "", categories + (hasSurrogates ? "-[\\uD800-\\uDFFF]" : ""));
     }
 
-    private static string Class(string negation, IReadOnlyList<CharacterRange> ranges, string rest)
+    private static string Class(Alphabet alphabet, IReadOnlyList<CharacterRange> units, string negation = "", string rest = "")
     {
-        var text = new StringBuilder("[").Append(negation);
-        foreach (var range in ranges)
+        alphabet.Add(units);
+        var text = new StringBuilder();
+        foreach (var range in units)
         {
             text.AppendClassRange(range.First, range.Last);
         }
 
-        return text.Append(rest).Append(']').ToString();
+        // A single surrogate needs no brackets.
+        return units.Count == 1 && units[0].First == units[0].Last && units[0].First is >= 0xD800 and <= 0xDFFF
+            ? text.ToString()
+            : text.Insert(0, negation).Insert(0, '[').Append(rest).Append(']').ToString();
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PostingSchema.Compiler.Patterns;
 
 /// <summary>Code points above U+FFFF as the surrogate pairs that they are in UTF-16.</summary>
@@ -10,64 +8,51 @@ internal static class SurrogatePairs
     private const int LowEnd = 0xDFFF;
     private const int LowCount = 0x400;
 
-    /// <summary>Patterns for merged ranges, each for a high and a low surrogate: <c>\uD83D[\uDE00-\uDE4F]</c>.</summary>
-    public static List<string> Of(IReadOnlyList<CharacterRange> astral)
+    /// <summary>Pairs of sets, which together make all the code points of merged ranges.</summary>
+    public static IReadOnlyList<SurrogatePair> Of(IReadOnlyList<CharacterRange> astral)
     {
-        // High surrogates that go with the same low ones, and follow each other, are written together.
-        var alternatives = new List<string>();
-        var (first, last, lows) = (0, 0, "");
-        foreach (var (high, its) in LowsByHigh(astral))
+        // High surrogates that go with the same low ones, and follow each other, are put together.
+        var pairs = new List<SurrogatePair>();
+        foreach (var entry in LowsByHigh(astral))
         {
-            if (high == last + 1 && its == lows)
+            var (high, lows) = (entry.Key, entry.Value);
+            var last = pairs.Count - 1;
+            if (last >= 0 && pairs[last].Highs.Last == high - 1 && pairs[last].Lows.SequenceEqual(lows))
             {
-                last = high;
-                continue;
+                pairs[last] = new(new(pairs[last].Highs.First, high), lows);
             }
-
-            Add(alternatives, first, last, lows);
-            (first, last, lows) = (high, high, its);
+            else
+            {
+                pairs.Add(new(new(high, high), lows));
+            }
         }
 
-        Add(alternatives, first, last, lows);
-        return alternatives;
+        return pairs;
     }
 
-    private static void Add(List<string> alternatives, int first, int last, string lows)
+    private static SortedDictionary<int, List<CharacterRange>> LowsByHigh(IReadOnlyList<CharacterRange> astral)
     {
-        if (lows.Length > 0)
-        {
-            alternatives.Add(Unit(new StringBuilder().AppendClassRange(first, last)) + lows);
-        }
-    }
-
-    private static IEnumerable<(int High, string Lows)> LowsByHigh(IReadOnlyList<CharacterRange> astral)
-    {
-        var (current, lows) = (0, new StringBuilder());
+        var lowsByHigh = new SortedDictionary<int, List<CharacterRange>>();
         foreach (var range in astral)
         {
-            var (highest, lowOfLast) = Split(range.Last);
-            for (var (high, low) = Split(range.First); high <= highest; high++, low = LowStart)
+            var (lastHigh, lastLow) = Split(range.Last);
+            for (var (high, low) = Split(range.First); high <= lastHigh; high++, low = LowStart)
             {
-                if (high != current && lows.Length > 0)
+                if (!lowsByHigh.TryGetValue(high, out var lows))
                 {
-                    yield return (current, Unit(lows));
-                    lows.Clear();
+                    lowsByHigh.Add(high, lows = []);
                 }
 
-                current = high;
-                lows.AppendClassRange(low, high == highest ? lowOfLast : LowEnd);
+                lows.Add(new(low, high == lastHigh ? lastLow : LowEnd));
             }
         }
 
-        if (lows.Length > 0)
-        {
-            yield return (current, Unit(lows));
-        }
+        return lowsByHigh;
     }
 
     private static (int High, int Low) Split(int codePoint) =>
         (HighStart + ((codePoint - 0x10000) / LowCount), LowStart + ((codePoint - 0x10000) % LowCount));
-
-    /// <summary>A single unit (<c>\uD83D</c>, six characters) needs no class.</summary>
-    private static string Unit(StringBuilder members) => members.Length == 6 ? members.ToString() : $"[{members}]";
 }
+
+/// <summary>Every high surrogate of a range, followed by every low one of a list.</summary>
+internal readonly record struct SurrogatePair(CharacterRange Highs, IReadOnlyList<CharacterRange> Lows);

@@ -34,7 +34,7 @@ public static partial class StringFormats
         return TrySkipUnits(ref rest, "HMS"u8) && rest.IsEmpty;
     }
 
-    /// <summary>Skips numbers with units that follow each other in the given order without a gap; false, and nothing, if there is none.</summary>
+    /// <summary>Skips numbers with units, which follow each other in the given order without a gap; false if there is none.</summary>
     private static bool TrySkipUnits(ref ReadOnlySpan<byte> rest, ReadOnlySpan<byte> units)
     {
         var count = 0;

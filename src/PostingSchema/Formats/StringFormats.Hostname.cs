@@ -40,7 +40,8 @@ public static partial class StringFormats
         foreach (var range in utf8.Split((byte)'.'))
         {
             var label = utf8[range];
-            if (label.Length is 0 or > MaxLabelLength || label[0] == '-' || label[^1] == '-' || label.ContainsAnyExcept(Ascii.LetterDigitHyphen))
+            if (label.Length is 0 or > MaxLabelLength || label[0] == '-' || label[^1] == '-' ||
+                label.ContainsAnyExcept(Ascii.LetterDigitHyphen))
             {
                 return false;
             }

@@ -22,7 +22,7 @@ public static partial class StringFormats
             IsHierarchyAndRest(utf8[(colon + 1)..]);
     }
 
-    /// <summary><c>uri-reference</c>: <c>URI-reference</c> of RFC 3986, Appendix A: a URI, or what is relative to one. ASCII only.</summary>
+    /// <summary><c>uri-reference</c>: <c>URI-reference</c> of RFC 3986, Appendix A: a URI, or relative to one. ASCII only.</summary>
     public static bool IsUriReference(ReadOnlySpan<byte> utf8)
     {
         if (IsUri(utf8))

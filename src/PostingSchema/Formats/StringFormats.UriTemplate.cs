@@ -36,7 +36,7 @@ public static partial class StringFormats
         return true;
     }
 
-    /// <summary>The length of the literal character at the front; 0 if it is none. Section 2.1, with the apostrophe that its errata add.</summary>
+    /// <summary>The length of the literal at the front; 0 if it is none. Section 2.1, with the apostrophe that its errata add.</summary>
     private static int LiteralLength(ReadOnlySpan<byte> utf8)
     {
         if (utf8[0] == '%')
@@ -53,7 +53,8 @@ public static partial class StringFormats
 
     /// <summary><c>ucschar</c> and <c>iprivate</c> of RFC 3987: no controls, no noncharacters, no specials.</summary>
     private static bool IsUcsOrPrivate(int codePoint) =>
-        codePoint >= 0xA0 && codePoint is not (>= 0xFDD0 and <= 0xFDEF) and not (>= 0xFFF0 and <= 0xFFFF) and not (>= 0xE0000 and <= 0xE0FFF) &&
+        codePoint >= 0xA0 &&
+        codePoint is not (>= 0xFDD0 and <= 0xFDEF) and not (>= 0xFFF0 and <= 0xFFFF) and not (>= 0xE0000 and <= 0xE0FFF) &&
         (codePoint & 0xFFFE) != 0xFFFE;
 
     /// <summary>What stands in braces: an operator, then variables with commas between them.</summary>

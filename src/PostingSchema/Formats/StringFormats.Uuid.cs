@@ -2,7 +2,7 @@ namespace PostingSchema.Formats;
 
 public static partial class StringFormats
 {
-    /// <summary><c>uuid</c>: RFC 4122, section 3: 32 hexadecimal digits of either case in groups of 8, 4, 4, 4 and 12, any version.</summary>
+    /// <summary><c>uuid</c>: RFC 4122, section 3: hexadecimal digits of either case in groups of 8, 4, 4, 4 and 12, any version.</summary>
     public static bool IsUuid(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length != 36)

@@ -44,7 +44,7 @@ public sealed class EnumValues
 
         foreach (var known in _values)
         {
-            if (known.ValueKind == value.ValueKind && JsonElement.DeepEquals(known, value))
+            if (JsonElementEquality.Equals(known, value))
             {
                 return true;
             }
@@ -61,7 +61,7 @@ public sealed class EnumValues
             return Excerpt.Shorten(_texts[0]);
         }
 
-        var shown = string.Join(", ", _texts.Take(MostShown).Select(Excerpt.Shorten));
+        var shown = string.Join(", ", _texts.Take(MostShown).Select(static text => Excerpt.Shorten(text)));
         return _texts.Length <= MostShown
             ? "one of " + shown
             : FormattableString.Invariant($"one of {shown} and {_texts.Length - MostShown} more");

@@ -27,12 +27,15 @@ internal static class Excerpt
     };
 
     /// <summary>The text, cut where it is long, control and format characters as escapes.</summary>
-    public static string Shorten(string text)
+    public static string Shorten(string text) => Shorten(text, Longest);
+
+    /// <summary>The same, with a length of your own.</summary>
+    public static string Shorten(string text, int longest)
     {
         var shown = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
-            if (shown.Length >= Longest)
+            if (shown.Length >= longest)
             {
                 shown.Append("...");
                 break;

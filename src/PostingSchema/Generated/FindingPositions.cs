@@ -11,11 +11,11 @@ internal static class FindingPositions
 {
     public static ValidationReport Resolve(ReadOnlySpan<byte> json, List<RawFinding> raw, bool isTruncated, int maxDepth)
     {
-        raw.Sort(static (left, right) => left.Offset.CompareTo(right.Offset));
+        raw = [.. raw.OrderBy(static finding => finding.Offset)]; // stable: what is at one place stays in the order of the schema
         var paths = Paths(json, raw, maxDepth);
         var findings = new List<Finding>(raw.Count);
         long line = 1;
-        var lineStart = 0;
+        long column = 1;
         var position = 0;
         for (var i = 0; i < raw.Count; i++)
         {
@@ -23,10 +23,13 @@ internal static class FindingPositions
             while (json[position..finding.Offset].IndexOf((byte)'\n') is var newLine and >= 0)
             {
                 position += newLine + 1;
-                lineStart = position;
+                column = 1;
                 line++;
             }
 
+            // From finding to finding, never from the start of the line: a posting may be one long line.
+            column += JsonText.CountCodePoints(json[position..finding.Offset]);
+            position = finding.Offset;
             findings.Add(new Finding
             {
                 Severity = finding.Severity,
@@ -35,7 +38,7 @@ internal static class FindingPositions
                 SchemaPath = finding.SchemaPath,
                 ByteOffset = finding.Offset,
                 Line = line,
-                Column = 1 + JsonText.CountCodePoints(json[lineStart..finding.Offset]),
+                Column = column,
                 Message = finding.Message,
                 Hint = finding.Hint,
             });
@@ -56,9 +59,15 @@ internal static class FindingPositions
         {
             while (next < sorted.Count && reader.Read())
             {
-                walk.Before(ref reader);
+                // What lies before this token lies inside the last one: in a string, for instance.
                 var offset = start + (int)reader.TokenStartIndex;
-                while (next < sorted.Count && sorted[next].Offset <= offset)
+                while (next < sorted.Count && sorted[next].Offset < offset)
+                {
+                    paths[next++] = walk.Path;
+                }
+
+                walk.Before(ref reader);
+                while (next < sorted.Count && sorted[next].Offset == offset)
                 {
                     paths[next++] = walk.Path;
                 }

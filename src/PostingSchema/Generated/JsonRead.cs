@@ -120,6 +120,18 @@ public static class JsonRead
     /// <summary>Goes to the next property name; false at the end of the object.</summary>
     public static bool NextProperty(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
 
+    /// <summary>
+    /// Goes past a value. A reader of a stream is not at its end, and would not <see cref="Utf8JsonReader.Skip"/>; but JsonSerializer has
+    /// read the whole value before it hands it to a converter.
+    /// </summary>
+    public static void Skip(ref Utf8JsonReader reader)
+    {
+        if (!reader.TrySkip())
+        {
+            throw new JsonException("The JSON ends inside a value.");
+        }
+    }
+
     /// <summary>Reads a property that the schema does not name.</summary>
     public static void Additional<T>(ref Utf8JsonReader reader, ref ValueMap<T>.Builder? additional, ReadValue<T> read)
     {
@@ -146,7 +158,7 @@ public static class JsonRead
                 return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
             }
 
-            reader.Skip();
+            Skip(ref reader);
         }
 
         return null;

@@ -63,14 +63,20 @@ public ref partial struct JsonScanner
     public bool NextName(out ReadOnlySpan<byte> name)
     {
         name = default;
-        if (!Next((byte)'}') || !ReadString(out var text) || text.HasEscapes)
+        if (!Next((byte)'}'))
         {
             return false;
         }
 
-        name = text.Raw;
-        SkipWhiteSpace();
-        return Take((byte)':');
+        if (ReadString(out var text) && !text.HasEscapes && TakeColon())
+        {
+            name = text.Raw;
+            return true;
+        }
+
+        // What is no name and colon may end in front of a bracket, which the caller must not find.
+        _position = _json.Length;
+        return false;
     }
 
     /// <summary>Leaves an object; false where <see cref="NextName"/> stopped for another reason.</summary>
@@ -166,6 +172,12 @@ public ref partial struct JsonScanner
 
         _position += 6;
         return true;
+    }
+
+    private bool TakeColon()
+    {
+        SkipWhiteSpace();
+        return Take((byte)':');
     }
 
     private bool Begin(byte bracket)

@@ -8,8 +8,8 @@ namespace PostingSchema.Generated;
 public sealed partial class ValidationContext
 {
     /// <summary>A branch of another type tells nobody anything; one of another constant hardly does.</summary>
-    private const int WrongType = 1_000_000;
-    private const int WrongConstant = 1_000;
+    private const long WrongType = 1_000_000_000_000_000;
+    private const long WrongConstant = 1_000;
 
     /// <summary>Whether a value matches, without reporting anything.</summary>
     public bool Matches(JsonElement value, SchemaCheck check)
@@ -26,20 +26,31 @@ public sealed partial class ValidationContext
         (check is not null && !Matches(value, check))
         || (!_isSilent && Report(value, "not", at, $"Found {Excerpt.Of(value)}, which the schema excludes."));
 
-    /// <summary><c>anyOf</c>: where no branch holds, the findings of the one that fits best are reported.</summary>
+    /// <summary>
+    /// <c>anyOf</c>: where several branches hold, one without warnings counts; where none does, the findings of the one that
+    /// fits best are reported.
+    /// </summary>
     public bool AnyOf(JsonElement value, SchemaCheck?[] branches, string at)
     {
         var attempts = new List<RawFinding>?[branches.Length];
+        List<RawFinding>? warnings = null;
         for (var i = 0; i < branches.Length; i++)
         {
-            if (Attempt(value, branches[i], out attempts[i]))
+            if (!Attempt(value, branches[i], out attempts[i]))
             {
-                Keep(attempts[i]);
+                continue;
+            }
+
+            if (attempts[i] is null or { Count: 0 })
+            {
                 return true;
             }
+
+            warnings ??= attempts[i];
         }
 
-        return !_isSilent && ReportBest(value, attempts, "anyOf", at);
+        Keep(warnings);
+        return warnings is not null || (!_isSilent && ReportBest(value, attempts, "anyOf", at));
     }
 
     /// <summary><c>oneOf</c>: as <c>anyOf</c>, but a second branch that holds is an error too.</summary>
@@ -81,11 +92,11 @@ public sealed partial class ValidationContext
             return check is null || check(value, this);
         }
 
-        var (outer, wasTruncated) = (_findings, _isTruncated);
+        var (outer, wasTruncated, wasAttempt) = (_findings, _isTruncated, _isAttempt);
         _findings = findings = [];
+        _isAttempt = true;
         var holds = check(value, this);
-        _findings = outer;
-        _isTruncated = wasTruncated;
+        (_findings, _isTruncated, _isAttempt) = (outer, wasTruncated, wasAttempt);
         return holds;
     }
 
@@ -118,7 +129,7 @@ public sealed partial class ValidationContext
             : $"Found {Excerpt.Of(value)}, expected {string.Join(" or ", expected)}.");
     }
 
-    private static int Distance(List<RawFinding> findings, int offset) => findings.Sum(finding => finding switch
+    private static long Distance(List<RawFinding> findings, int offset) => findings.Sum(finding => finding switch
     {
         { RuleId: "type" } when finding.Offset == offset => WrongType,
         { RuleId: "const" } => WrongConstant,

@@ -6,26 +6,29 @@ namespace PostingSchema.Generated;
 /// <summary>Keywords for arrays and objects.</summary>
 public sealed partial class ValidationContext
 {
+    private static readonly (string One, string Many) Items = ("item", "items");
+    private static readonly (string One, string Many) Properties = ("property", "properties");
+
     /// <summary><c>minItems</c></summary>
-    public bool MinItems(JsonElement value, int count, int min, string at) => AtLeast(value, count, min, "minItems", "items", at);
+    public bool MinItems(JsonElement value, int count, int min, string at) => AtLeast(value, count, min, "minItems", Items, at);
 
     /// <summary><c>maxItems</c></summary>
-    public bool MaxItems(JsonElement value, int count, int max, string at) => AtMost(value, count, max, "maxItems", "items", at);
+    public bool MaxItems(JsonElement value, int count, int max, string at) => AtMost(value, count, max, "maxItems", Items, at);
 
     /// <summary><c>contains</c>, <c>minContains</c></summary>
     public bool MinContains(JsonElement value, int count, int min, string at) =>
         count >= min || (!_isSilent && Report(value, "contains", at, FormattableString.Invariant(
-            $"Found {count} items of the wanted kind, expected at least {min}.")));
+            $"Found {count} {(count == 1 ? "item" : "items")} of the wanted kind, expected at least {min}.")));
 
     /// <summary><c>maxContains</c></summary>
     public bool MaxContains(JsonElement value, int count, int max, string at) =>
-        AtMost(value, count, max, "maxContains", "items of that kind", at);
+        AtMost(value, count, max, "maxContains", ("item of that kind", "items of that kind"), at);
 
     /// <summary><c>minProperties</c></summary>
-    public bool MinProperties(JsonElement value, int count, int min, string at) => AtLeast(value, count, min, "minProperties", "properties", at);
+    public bool MinProperties(JsonElement value, int count, int min, string at) => AtLeast(value, count, min, "minProperties", Properties, at);
 
     /// <summary><c>maxProperties</c></summary>
-    public bool MaxProperties(JsonElement value, int count, int max, string at) => AtMost(value, count, max, "maxProperties", "properties", at);
+    public bool MaxProperties(JsonElement value, int count, int max, string at) => AtMost(value, count, max, "maxProperties", Properties, at);
 
     /// <summary><c>uniqueItems</c>: reports the second of two equal items.</summary>
     public bool UniqueItems(JsonElement value, string at)
@@ -100,11 +103,11 @@ public sealed partial class ValidationContext
 
     private static string JsonSerializeName(string name) => "\"" + JsonEncodedText.Encode(name) + "\"";
 
-    private bool AtLeast(JsonElement value, int count, int min, string rule, string what, string at) =>
-        count >= min || (!_isSilent && Report(value, rule, at, FormattableString.Invariant($"Found {count} {what}, expected at least {min}.")));
+    private bool AtLeast(JsonElement value, int count, int min, string rule, (string One, string Many) what, string at) =>
+        count >= min || (!_isSilent && Report(value, rule, at, FormattableString.Invariant($"Found {count} {(count == 1 ? what.One : what.Many)}, expected at least {min}.")));
 
-    private bool AtMost(JsonElement value, int count, int max, string rule, string what, string at) =>
-        count <= max || (!_isSilent && Report(value, rule, at, FormattableString.Invariant($"Found {count} {what}, expected at most {max}.")));
+    private bool AtMost(JsonElement value, int count, int max, string rule, (string One, string Many) what, string at) =>
+        count <= max || (!_isSilent && Report(value, rule, at, FormattableString.Invariant($"Found {count} {(count == 1 ? what.One : what.Many)}, expected at most {max}.")));
 
     /// <summary>A property that looks like the missing one.</summary>
     private static string? HintOfMisspelling(JsonElement value, string missing)

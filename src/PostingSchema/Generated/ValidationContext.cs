@@ -14,6 +14,7 @@ public sealed partial class ValidationContext
     private readonly ValidationLimits _limits;
     private List<RawFinding> _findings = [];
     private bool _isTruncated;
+    private bool _isAttempt;
     private bool _isSilent;
     private bool _isWarning;
     private string? _message;
@@ -66,13 +67,31 @@ public sealed partial class ValidationContext
 
     private void Add(RawFinding finding)
     {
-        if (_findings.Count < _limits.MaxFindings)
+        // The list of an alternative takes one more: handed on, that one says that there were too many.
+        if (_findings.Count - (_isAttempt ? 1 : 0) < _limits.MaxFindings)
         {
             _findings.Add(finding);
+            return;
         }
-        else
+
+        _isTruncated = true;
+        if (finding.Severity == Severity.Error)
         {
-            _isTruncated = true;
+            KeepAnError(finding);
+        }
+    }
+
+    /// <summary>However many warnings came before it, an error must be seen. It goes first, where it is found at once the next time.</summary>
+    private void KeepAnError(RawFinding finding)
+    {
+        var known = _findings.FindIndex(static other => other.Severity == Severity.Error);
+        if (known > 0)
+        {
+            (_findings[0], _findings[known]) = (_findings[known], _findings[0]);
+        }
+        else if (known < 0)
+        {
+            _findings[0] = finding;
         }
     }
 

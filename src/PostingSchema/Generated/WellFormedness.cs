@@ -55,14 +55,15 @@ internal ref struct WellFormedness
     {
         var reader = new Utf8JsonReader(_json, new JsonReaderOptions { MaxDepth = _limits.MaxDepth });
         var names = new PropertyNameStack();
+        var isReadable = true;
         try
         {
             while (reader.Read())
             {
-                Token(ref reader, names);
+                isReadable &= Token(ref reader, names);
             }
 
-            return true;
+            return isReadable;
         }
         catch (JsonException exception)
         {
@@ -71,7 +72,8 @@ internal ref struct WellFormedness
         }
     }
 
-    private readonly void Token(ref Utf8JsonReader reader, PropertyNameStack names)
+    /// <summary>False for a string that is no text: a validator could not compare it with anything.</summary>
+    private readonly bool Token(ref Utf8JsonReader reader, PropertyNameStack names)
     {
         switch (reader.TokenType)
         {
@@ -82,15 +84,9 @@ internal ref struct WellFormedness
                 names.Pop();
                 break;
             case JsonTokenType.PropertyName:
-                if (HasValidEscapes(ref reader) && !names.TryAdd(ref reader))
-                {
-                    ReportAt(reader.TokenStartIndex, "duplicate-key", $"The property {Excerpt.Shorten("\"" + reader.GetString() + "\"")} is there already.");
-                }
-
-                break;
+                return HasValidEscapes(ref reader) && ReportIfTwice(ref reader, names);
             case JsonTokenType.String:
-                _ = HasValidEscapes(ref reader);
-                break;
+                return HasValidEscapes(ref reader);
             case JsonTokenType.Number when !JsonNumber.IsWithinLimits(reader.ValueSpan):
                 ReportAt(
                     reader.TokenStartIndex,
@@ -100,6 +96,19 @@ internal ref struct WellFormedness
             default:
                 break;
         }
+
+        return true;
+    }
+
+    /// <summary>Reports a name that the object has already. What follows can be validated all the same.</summary>
+    private readonly bool ReportIfTwice(ref Utf8JsonReader reader, PropertyNameStack names)
+    {
+        if (!names.TryAdd(ref reader))
+        {
+            ReportAt(reader.TokenStartIndex, "duplicate-key", $"The property {Excerpt.Shorten("\"" + reader.GetString() + "\"")} is there already.");
+        }
+
+        return true;
     }
 
     /// <summary>An escape can name half of a surrogate pair, which is no character.</summary>
@@ -148,16 +157,25 @@ internal ref struct WellFormedness
     private readonly void ReportSyntax(ref Utf8JsonReader reader, JsonException exception)
     {
         var offset = OffsetOf((int)(exception.LineNumber ?? 0), (int)(exception.BytePositionInLine ?? 0));
-        if (reader.CurrentDepth >= _limits.MaxDepth && offset < _json.Length && _json[offset] is (byte)'[' or (byte)'{')
+        var depth = reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject ? 1 : 0);
+        if (depth >= _limits.MaxDepth && offset < _json.Length && _json[offset] is (byte)'[' or (byte)'{')
         {
             ReportAt(offset, "limit:depth", FormattableString.Invariant($"Arrays and objects nest deeper than {_limits.MaxDepth} levels."));
             return;
         }
 
-        var message = exception.Message;
-        var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        var found = offset >= _json.Length ? "the end of the text" : Describe(_json[offset]);
-        ReportAt(offset, "json:syntax", $"Found {found}: {Excerpt.Shorten(end < 0 ? message : message[..end])}");
+        ReportAt(offset, "json:syntax", offset < _json.Length
+            ? $"Found {Describe(_json[offset])}: {Reason(exception)}"
+            : depth > 0
+                ? FormattableString.Invariant($"The text ends inside the JSON: {depth} {(depth == 1 ? "array or object is" : "arrays and objects are")} still open.")
+                : "The text ends where JSON was expected.");
+    }
+
+    /// <summary>What System.Text.Json says, without the position, which a finding has anyway.</summary>
+    private static string Reason(JsonException exception)
+    {
+        var end = exception.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return Excerpt.Shorten(end < 0 ? exception.Message : exception.Message[..end], 160);
     }
 
     private readonly int OffsetOf(int line, int bytePosition)

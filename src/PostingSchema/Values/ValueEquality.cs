@@ -4,7 +4,7 @@ namespace PostingSchema;
 
 /// <summary>
 /// The equality of one item of a collection: the type's own, except for <see cref="JsonElement"/>, whose own compares
-/// references into a document instead of values.
+/// references into a document instead of values, and <see cref="Uri"/>, whose own leaves out the fragment.
 /// </summary>
 internal static class ValueEquality<T>
 {
@@ -21,6 +21,11 @@ internal static class ValueEquality<T>
             return JsonElementEquality.Equals((JsonElement?)(object?)left, (JsonElement?)(object?)right);
         }
 
+        if (typeof(T) == typeof(Uri))
+        {
+            return UriEquality.Equals((Uri?)(object?)left, (Uri?)(object?)right);
+        }
+
         return EqualityComparer<T>.Default.Equals(left, right);
     }
 
@@ -34,6 +39,11 @@ internal static class ValueEquality<T>
         if (typeof(T) == typeof(JsonElement?))
         {
             return JsonElementEquality.GetHashCode((JsonElement?)(object?)value);
+        }
+
+        if (typeof(T) == typeof(Uri))
+        {
+            return UriEquality.GetHashCode((Uri?)(object?)value);
         }
 
         return value is null ? 0 : EqualityComparer<T>.Default.GetHashCode(value);
