@@ -1,0 +1,166 @@
+namespace PostingSchema.Extraction.Rules;
+
+/// <summary>
+/// Finds labels and what stands behind them: <c>Label: value</c>, also with several on a line or glued together
+/// (<c>DeveloperLocation: Dallas, TXDuration: 6 months</c>), and a label on a line of its own before its value.
+/// </summary>
+internal sealed class LabelIndex
+{
+    private const int LongestLabel = 40;
+    private const int LongestValueLine = 100;
+    private readonly Dictionary<string, List<TextSpan>> _values = new(StringComparer.OrdinalIgnoreCase);
+
+    private LabelIndex()
+    {
+    }
+
+    /// <summary>The values behind a label, in the order of the text.</summary>
+    public IReadOnlyList<TextSpan> ValuesOf(string label) => _values.TryGetValue(label, out var values) ? values : [];
+
+    /// <param name="layout">The text.</param>
+    /// <param name="labels">Every label that a rule asks for, and others that end a value.</param>
+    public static LabelIndex Of(TextLayout layout, HashSet<string> labels)
+    {
+        var index = new LabelIndex();
+        var lookup = labels.GetAlternateLookup<ReadOnlySpan<char>>();
+        var hits = new List<(TextSpan Label, int ValueStart)>();
+        for (var number = 0; number < layout.Lines.Count; number++)
+        {
+            var line = layout.Lines[number];
+            hits.Clear();
+            FindIn(layout.Text, line, lookup, hits);
+            if (hits.Count == 0)
+            {
+                index.AddLabelLine(layout, number, lookup);
+                continue;
+            }
+
+            for (var i = 0; i < hits.Count; i++)
+            {
+                var end = i + 1 < hits.Count ? hits[i + 1].Label.Start : line.End;
+                var value = Clean(layout.Text, new(Math.Min(hits[i].ValueStart, end), end));
+                if (value.IsEmpty && i + 1 == hits.Count)
+                {
+                    value = NextLine(layout, number, lookup);
+                }
+
+                index.Add(hits[i].Label.Of(layout.Text), value);
+            }
+        }
+
+        return index;
+    }
+
+    private static void FindIn(
+        string text, TextSpan line, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> labels, List<(TextSpan Label, int ValueStart)> hits)
+    {
+        var least = line.Start;
+        for (var i = line.Start; i < line.End; i++)
+        {
+            if (text[i] != ':')
+            {
+                continue;
+            }
+
+            var end = i;
+            while (end > least && (text[end - 1] is '*' or '_' || char.IsWhiteSpace(text[end - 1])))
+            {
+                end--;
+            }
+
+            for (var start = Math.Max(least, end - LongestLabel); start < end; start++)
+            {
+                if (CanStart(text, start, line.Start) && labels.Contains(text.AsSpan(start, end - start)))
+                {
+                    hits.Add((new(start, end), i + 1));
+                    least = i + 1;
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool CanStart(string text, int start, int lineStart)
+    {
+        if (!char.IsLetterOrDigit(text[start]) && text[start] != '#')
+        {
+            return false;
+        }
+
+        if (start == lineStart)
+        {
+            return true;
+        }
+
+        var before = text[start - 1];
+        return char.IsLetterOrDigit(before)
+            ? char.IsUpper(text[start]) && !char.IsUpper(before) || (char.IsUpper(text[start]) && start + 1 < text.Length && char.IsLower(text[start + 1]))
+            : before is '*' or '_' or '|' or '•' or '#' || char.IsUpper(text[start]) || IsMarksOnly(text, lineStart, start);
+    }
+
+    private static bool IsMarksOnly(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsLetterOrDigit(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void AddLabelLine(TextLayout layout, int number, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> labels)
+    {
+        var line = Clean(layout.Text, layout.Lines[number]);
+        if (line.Length is > 0 and <= LongestLabel && labels.Contains(line.Slice(layout.Text)))
+        {
+            Add(line.Of(layout.Text), NextLine(layout, number, labels));
+        }
+    }
+
+    /// <summary>The line below, unless that is a label or header itself: a label without a value says nothing.</summary>
+    private static TextSpan NextLine(TextLayout layout, int number, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> labels)
+    {
+        if (number + 1 >= layout.Lines.Count || layout.Lines[number + 1].Length > LongestValueLine)
+        {
+            return default;
+        }
+
+        var next = Clean(layout.Text, layout.Lines[number + 1]);
+        var isHeader = layout.Sections.Any(section => !section.Header.IsEmpty && section.Header.Overlaps(next));
+        return isHeader || labels.Contains(next.Slice(layout.Text).TrimEnd(':')) || next.Slice(layout.Text).Contains(':') ? default : next;
+    }
+
+    private void Add(string label, TextSpan value)
+    {
+        if (value.IsEmpty)
+        {
+            return;
+        }
+
+        if (!_values.TryGetValue(label, out var values))
+        {
+            _values.Add(label, values = []);
+        }
+
+        values.Add(value);
+    }
+
+    private static TextSpan Clean(string text, TextSpan span)
+    {
+        var (start, end) = span;
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '*' or '_' or '•' or '#' or '-' or '–' or '|'))
+        {
+            start++;
+        }
+
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '*' or '_' or '|' or '-' or '•'))
+        {
+            end--;
+        }
+
+        return new(start, end);
+    }
+}

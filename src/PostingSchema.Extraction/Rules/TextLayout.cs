@@ -1,0 +1,192 @@
+namespace PostingSchema.Extraction.Rules;
+
+/// <summary>The lines, sentences and sections of a repaired text. Found once; every rule looks here.</summary>
+internal sealed class TextLayout
+{
+    private const int HeadLines = 12;
+    private const int LeastCells = 3;
+
+    private readonly List<TextSpan> _sentences = [];
+    private readonly List<int> _sectionOfSentence = [];
+    private readonly List<TextSpan> _lines = [];
+
+    private TextLayout(RepairedText repaired, IReadOnlyList<Section> sections)
+    {
+        Repaired = repaired;
+        Sections = sections;
+    }
+
+    public RepairedText Repaired { get; }
+
+    public string Text => Repaired.Text;
+
+    public IReadOnlyList<Section> Sections { get; }
+
+    /// <summary>In order; they do not overlap. A header is a sentence of its own.</summary>
+    public IReadOnlyList<TextSpan> Sentences => _sentences;
+
+    /// <summary>The lines that are not blank, without white space around them.</summary>
+    public IReadOnlyList<TextSpan> Lines => _lines;
+
+    /// <summary>What is before the first header, and no more than the first lines of it.</summary>
+    public TextSpan Head { get; private set; }
+
+    /// <summary>The fields of a row such as <c>Employer | Place | Full-time</c> at the top.</summary>
+    public IReadOnlyList<TextSpan> Cells { get; private set; } = [];
+
+    public static TextLayout Of(RepairedText repaired, IReadOnlyList<Section> sections)
+    {
+        var layout = new TextLayout(repaired, sections);
+        layout.FindLines();
+        layout.FindSentences();
+        layout.FindHead();
+        layout.FindCells();
+        return layout;
+    }
+
+    /// <summary>The sentence that a position is in.</summary>
+    public int SentenceAt(int position)
+    {
+        int low = 0, high = _sentences.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = _sentences[middle].Start <= position ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
+    public string SectionNameOf(int sentence) => Sections[_sectionOfSentence[sentence]].Name;
+
+    /// <summary>The number of the line that a position is in, from 0.</summary>
+    public int LineAt(int position)
+    {
+        int low = 0, high = _lines.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = _lines[middle].Start <= position ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
+    private void FindLines()
+    {
+        for (var start = 0; start < Text.Length;)
+        {
+            var length = Text.AsSpan(start).IndexOf('\n');
+            var end = length < 0 ? Text.Length : start + length;
+            var line = Trim(new(start, end));
+            if (!line.IsEmpty)
+            {
+                _lines.Add(line);
+            }
+
+            start = end + 1;
+        }
+    }
+
+    private void FindSentences()
+    {
+        var section = 0;
+        foreach (var line in _lines)
+        {
+            for (var start = line.Start; start < line.End;)
+            {
+                while (section + 1 < Sections.Count && Boundary(section + 1) <= start)
+                {
+                    section++;
+                }
+
+                var limit = line.End;
+                if (section + 1 < Sections.Count)
+                {
+                    limit = Math.Min(limit, Math.Max(Boundary(section + 1), start + 1));
+                }
+
+                // A header in front of its content on one line ends there.
+                var header = Sections[section].Header;
+                if (header.Start <= start && start < header.End)
+                {
+                    limit = Math.Min(limit, header.End);
+                }
+
+                var end = SentenceEnd.After(Text, start, limit);
+                var sentence = Trim(new(start, end));
+                if (!sentence.IsEmpty)
+                {
+                    _sentences.Add(sentence);
+                    _sectionOfSentence.Add(section);
+                }
+
+                start = end;
+            }
+        }
+    }
+
+    private int Boundary(int section) =>
+        Sections[section].Header.IsEmpty ? Sections[section].Content.Start : Sections[section].Header.Start;
+
+    private void FindHead()
+    {
+        var end = Text.Length;
+        foreach (var section in Sections)
+        {
+            if (section.Name.Length > 0 && section.Name != Section.Other && !section.Header.IsEmpty)
+            {
+                end = section.Header.Start;
+                break;
+            }
+        }
+
+        if (_lines.Count > HeadLines)
+        {
+            end = Math.Min(end, _lines[HeadLines - 1].End);
+        }
+
+        Head = new(0, end);
+    }
+
+    private void FindCells()
+    {
+        if (_lines.Count == 0)
+        {
+            return;
+        }
+
+        var cells = new List<TextSpan>();
+        var line = _lines[0];
+        for (var start = line.Start; start <= line.End;)
+        {
+            var bar = Text.AsSpan(start, line.End - start).IndexOf('|');
+            var end = bar < 0 ? line.End : start + bar;
+            var cell = Trim(new(start, end));
+            if (!cell.IsEmpty)
+            {
+                cells.Add(cell);
+            }
+
+            start = end + 1;
+        }
+
+        Cells = cells.Count >= LeastCells ? cells : [];
+    }
+
+    private TextSpan Trim(TextSpan span)
+    {
+        var (start, end) = span;
+        while (start < end && char.IsWhiteSpace(Text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(Text[end - 1]))
+        {
+            end--;
+        }
+
+        return new(start, end);
+    }
+}

@@ -1,0 +1,254 @@
+namespace PostingSchema.Extraction;
+
+/// <summary>A header in the text.</summary>
+/// <param name="Name">The name of the section; null where no definition knows the header.</param>
+/// <param name="Header">The words of the header.</param>
+/// <param name="After">Where the content begins.</param>
+/// <param name="LineStart">Where the section before it ends.</param>
+internal readonly record struct FoundHeader(string? Name, TextSpan Header, int After, int LineStart);
+
+/// <summary>Finds the headers of a text, line by line.</summary>
+internal sealed class HeaderFinder(RepairedText repaired, HeaderTable table)
+{
+    private const int LongestHeader = 100;
+    private const int LongestUnknown = 60;
+    private const int MostWordsUnknown = 7;
+    private const int ShortValue = 80;
+    private const int LongestValue = 200;
+
+    private static readonly (string Open, string Close)[] Marks =
+    [
+        ("**", "**"), ("<strong>", "</strong>"), ("<b>", "</b>"), ("<h1>", "</h1>"), ("<h2>", "</h2>"), ("<h3>", "</h3>"),
+        ("<h4>", "</h4>"),
+    ];
+
+    private readonly string _text = repaired.Text;
+
+    /// <summary>The headers in the order of the text.</summary>
+    public IEnumerable<FoundHeader> All()
+    {
+        var lastWasLabel = false;
+        var inPreamble = true;
+        for (var start = 0; start < _text.Length;)
+        {
+            var end = _text.IndexOf('\n', start);
+            end = end < 0 ? _text.Length : end;
+            var line = new TextSpan(start, end);
+            if (OnOwnLine(line) is { } header && !(inPreamble && header.Name is null))
+            {
+                yield return header;
+                (lastWasLabel, inPreamble) = (false, false);
+            }
+            else
+            {
+                var isLabel = IsLabel(line, lastWasLabel ? LongestValue : ShortValue);
+                var inBlock = isLabel && (lastWasLabel || IsLabel(NextLine(end), ShortValue));
+                foreach (FoundHeader inline in inBlock ? [] : Inline(line))
+                {
+                    yield return inline;
+                    inPreamble = false;
+                }
+
+                lastWasLabel = isLabel;
+            }
+
+            start = end + 1;
+        }
+    }
+
+    // The whole line is a header that a definition knows, or one that nobody could take for anything else.
+    private FoundHeader? OnOwnLine(TextSpan line)
+    {
+        if (line.Length is 0 or > LongestHeader)
+        {
+            return null;
+        }
+
+        TextSpan core = HeaderText.Core(_text, line);
+        if (core.IsEmpty)
+        {
+            return null;
+        }
+
+        if ((table.NameOf(core.Slice(_text)) ?? WithoutNote(core)) is { } name)
+        {
+            return new FoundHeader(name, WithColon(core, line), AfterRule(line.End), line.Start);
+        }
+
+        return IsHeading(line, core) ? new FoundHeader(null, WithColon(core, line), AfterRule(line.End), line.Start) : null;
+    }
+
+    // "Nice-to-haves (not all required)"
+    private string? WithoutNote(TextSpan core)
+    {
+        var bracket = core.Slice(_text).IndexOf('(');
+        return bracket > 2 && _text[core.End - 1] == ')' ? table.NameOf(_text.AsSpan(core.Start, bracket)) : null;
+    }
+
+    private TextSpan WithColon(TextSpan core, TextSpan line) =>
+        core.End < line.End && _text[core.End] == ':' ? new TextSpan(core.Start, core.End + 1) : core;
+
+    // Unknown, but marked as a heading: `## Header`, `=== Header ===`, `**Header**`, <h2>, an underline of dashes, or all capitals. Before
+    // the first header that is known, such lines are titles, names and slogans.
+    private bool IsHeading(TextSpan line, TextSpan core)
+    {
+        if (core.Length is < 3 or > LongestUnknown || core.Slice(_text).Count(' ') >= MostWordsUnknown || IsBullet(line, core)
+            || _text[line.End - 1] is '.' or ',' or ';'
+            || core.Slice(_text).ContainsAny(":$€£|") || core.Slice(_text).ContainsAnyInRange('0', '9'))
+        {
+            return false;
+        }
+
+        return _text[line.Start] is '#' or '=' || IsUnderlined(line.End) || IsCapitals(core) || IsBoldAlone(line);
+    }
+
+    private bool IsBullet(TextSpan line, TextSpan core) =>
+        core.Start > line.Start && (Scan.IsDash(_text[line.Start]) || _text[line.Start] is '*' or '•' or '·');
+
+    private bool IsUnderlined(int lineEnd)
+    {
+        TextSpan next = NextLine(lineEnd);
+        return next.Length >= 3 && next.Slice(_text).IndexOfAnyExcept('-', '=') < 0;
+    }
+
+    private bool IsCapitals(TextSpan core)
+    {
+        var letters = 0;
+        foreach (var c in core.Slice(_text))
+        {
+            letters += char.IsUpper(c) ? 1 : 0;
+            if (char.IsLower(c) || char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+        }
+
+        return letters >= 5;
+    }
+
+    // The repair has taken the marks away, so the original is asked.
+    private bool IsBoldAlone(TextSpan line)
+    {
+        TextSpan original = repaired.ToOriginal(line);
+        var (before, after) = (original.Start, original.End);
+        var text = repaired.Original;
+        return Marks.Any(mark =>
+            text.AsSpan(0, before).EndsWith(mark.Open, StringComparison.OrdinalIgnoreCase)
+            && text.AsSpan(after).StartsWith(mark.Close, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // The rule under a heading belongs to neither header nor content.
+    private int AfterRule(int lineEnd)
+    {
+        TextSpan next = NextLine(lineEnd);
+        return IsUnderlined(lineEnd) ? next.End : lineEnd;
+    }
+
+    private TextSpan NextLine(int lineEnd)
+    {
+        var start = Math.Min(lineEnd + 1, _text.Length);
+        var length = _text.AsSpan(start, Math.Min(LongestHeader + 1, _text.Length - start)).IndexOf('\n');
+        return new TextSpan(start, length < 0 ? Math.Min(start + LongestHeader + 1, _text.Length) : start + length);
+    }
+
+    // "Location: Berlin": one of several short fields, not the header of a section.
+    private bool IsLabel(TextSpan line, int longestValue)
+    {
+        var colon = line.Slice(_text)[..Math.Min(line.Length, 32)].IndexOf(": ");
+        return colon is > 0 and < 30 && line.Length - colon - 2 > 0 && line.Length - colon - 2 < longestValue
+            && char.IsLetter(_text[line.Start]) && _text[line.End - 1] != '.';
+    }
+
+    // "Responsibilities - Develop ...", "... ownership Preferred Qualifications: - Publications", "automated waySkills:· Ansible"
+    private IEnumerable<FoundHeader> Inline(TextSpan line)
+    {
+        var read = line.Start;
+        for (var at = line.Start; at < line.End;)
+        {
+            var offset = _text.AsSpan(at, line.End - at).IndexOfAny(':', '-', '–');
+            Scan.Count(offset < 0 ? line.End - at : offset + 1);
+            if (offset < 0)
+            {
+                break;
+            }
+
+            at += offset;
+            if (IsMark(at, line) && EndingAt(at, line) is { } header && header.LineStart >= read)
+            {
+                yield return header;
+                read = header.After;
+            }
+
+            at++;
+        }
+    }
+
+    // A colon; a dash only between spaces.
+    private bool IsMark(int at, TextSpan line) =>
+        at > line.Start && (_text[at] == ':'
+            ? Scan.IsWord(_text[at - 1]) || _text[at - 1] is ')' or '*'
+            : _text[at - 1] == ' ' && at + 1 < line.End && _text[at + 1] == ' ' && at - 2 >= line.Start && Scan.IsWord(_text[at - 2]));
+
+    // The longest run of words before the mark that a definition knows, where a header may begin.
+    private FoundHeader? EndingAt(int mark, TextSpan line)
+    {
+        var byColon = _text[mark] == ':';
+        var end = mark;
+        while (end > line.Start && mark - end < LongestHeader && _text[end - 1] is ' ' or '*')
+        {
+            end--;
+        }
+
+        FoundHeader? longest = null;
+        var start = end;
+        for (var words = 0; words < table.MostWords + 1 && start > line.Start && mark - start < LongestHeader; words++)
+        {
+            start = PreviousWord(start, line.Start);
+            var header = new TextSpan(start, end);
+            if (header.IsEmpty || !char.IsUpper(_text[start]) || !MayBegin(start, line.Start, byColon, words))
+            {
+                continue;
+            }
+
+            if ((table.NameOf(header.Slice(_text)) ?? WithoutNote(header)) is { } name)
+            {
+                longest = new FoundHeader(name, byColon ? new TextSpan(start, mark + 1) : header, mark + 1, start);
+            }
+        }
+
+        return longest;
+    }
+
+    private int PreviousWord(int at, int lineStart)
+    {
+        var from = at;
+        while (at > lineStart && from - at < LongestHeader && !Scan.IsWord(_text[at - 1]))
+        {
+            at--;
+        }
+
+        var end = at;
+        while (at > lineStart && end - at < 40 && (Scan.IsWord(_text[at - 1]) || Scan.IsApostrophe(_text[at - 1]) || _text[at - 1] == '-')
+            && !(at < end && char.IsUpper(_text[at]) && char.IsLower(_text[at - 1])))
+        {
+            at--;
+        }
+
+        Scan.Count(from - at + 1);
+        return at;
+    }
+
+    // At the start of the line, behind the end of a sentence, or behind a word that the loss of a line break glued on or left before it.
+    // A dash is so common that only the ends of sentences count, and a header of one word ("years of Experience:") needs more than a space.
+    private bool MayBegin(int start, int lineStart, bool byColon, int wordsBefore)
+    {
+        var at = start;
+        while (at > lineStart && start - at < LongestHeader && _text[at - 1] is ' ' or '*' or '•' or '·' or '-' or '#')
+        {
+            at--;
+        }
+
+        return at == lineStart || _text[at - 1] is '.' or '!' or '?' or ';' or ')' or ':'
+            || (byColon && (at == start ? char.IsLower(_text[at - 1]) : wordsBefore > 0 && Scan.IsWord(_text[at - 1])));
+    }
+}
