@@ -1,4 +1,5 @@
 using PostingSchema.Compiler.Binding;
+using PostingSchema.Compiler.MetaSchemas;
 using PostingSchema.Compiler.Parsing;
 using PostingSchema.Compiler.Planning;
 
@@ -8,6 +9,7 @@ namespace PostingSchema.Compiler;
 internal sealed class ProjectBuilder
 {
     private readonly List<DiagnosticBag> _bags = [];
+    private readonly HashSet<Uri> _unreadable = [];
     private List<SchemaDocument> _documents = [];
 
     public void Parse(SchemaFile file)
@@ -20,11 +22,23 @@ internal sealed class ProjectBuilder
         {
             _documents.Add(new SchemaDocument(file, source, root, diagnostics));
         }
+        else
+        {
+            _unreadable.Add(SchemaDocument.UriOf(file));
+        }
     }
 
     public void Bind()
     {
-        Guard(_documents, SchemaBinder.Bind);
+        var referrers = _documents.Where(document => MetaSchemaFiles.IsReferredTo(document.RootNode)).ToArray();
+        if (referrers.Length > 0)
+        {
+            var widest = referrers.OrderBy(document => document.File.Access).First();
+            var own = new HashSet<string?>(_documents.Select(document => document.RootNode.Find("$id")?.Text));
+            _documents.AddRange(MetaSchemaFiles.Load(widest.File).Where(document => !own.Contains(document.RootNode.Find("$id")?.Text)));
+        }
+
+        Guard(_documents, documents => SchemaBinder.Bind(documents, _unreadable));
         DropFailed();
     }
 
@@ -59,13 +73,8 @@ internal sealed class ProjectBuilder
             {
                 foreach (var schema in document.Schemas.Values.ToArray())
                 {
-                    if (schema.Reference is { } target && !ReferenceEquals(target.Document, document) && !left.Contains(target.Document))
-                    {
-                        document.Diagnostics.Report(
-                            DiagnosticRules.UnresolvedReference,
-                            schema.LocationOf("$ref"),
-                            $"$ref leads to {target.Document.FileName}, which has errors.");
-                    }
+                    ReportFailed(schema, "$ref", schema.Reference, left);
+                    ReportFailed(schema, "$dynamicRef", schema.DynamicReference, left);
                 }
             }
 
@@ -77,6 +86,15 @@ internal sealed class ProjectBuilder
             }
 
             left = next;
+        }
+    }
+
+    private static void ReportFailed(BoundSchema schema, string keyword, BoundSchema? target, List<SchemaDocument> left)
+    {
+        if (target is not null && !ReferenceEquals(target.Document, schema.Document) && !left.Contains(target.Document))
+        {
+            schema.Document.Diagnostics.Report(
+                DiagnosticRules.UnresolvedReference, schema.LocationOf(keyword), $"{keyword} leads to {target.Document.FileName}, which has errors.");
         }
     }
 

@@ -15,7 +15,9 @@ public enum SchemaAccess
 /// <param name="Text">The text of the file.</param>
 /// <param name="Namespace">The namespace of the emitted types; empty for the global one.</param>
 /// <param name="Access">Who sees the emitted types.</param>
-public sealed record SchemaFile(string Path, string Text, string Namespace, SchemaAccess Access = SchemaAccess.Public);
+/// <param name="AssertsFormats">Whether <c>format</c> is checked; otherwise it is the annotation that the specification makes of it.</param>
+public sealed record SchemaFile(
+    string Path, string Text, string Namespace, SchemaAccess Access = SchemaAccess.Public, bool AssertsFormats = true);
 
 /// <summary>One file of emitted C#.</summary>
 /// <param name="HintName">A unique name: <c>Namespace.Type.Product.g.cs</c>.</param>

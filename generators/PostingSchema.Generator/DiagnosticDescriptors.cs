@@ -68,13 +68,16 @@ public static class DiagnosticDescriptors
     private static readonly DiagnosticDescriptor InternalError = new(
         "PS0018", "Internal error of the schema compiler", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help + "ps0018");
 
+    private static readonly DiagnosticDescriptor InvalidExtraction = new(
+        "PS0019", "Invalid extraction rule", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help + "ps0019");
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         Syntax, DuplicateProperty, UnknownKeyword, InvalidKeyword, UnsupportedKeyword,
         UnresolvedReference, EndlessReference, Contradiction, InvalidPattern, BacktrackingPattern,
         NameCollision, UnusableName, UnknownFormat, UnsupportedDialect, DuplicateIdentifier,
-        MisplacedAnnotation, UntypedSchema, InternalError,
+        MisplacedAnnotation, UntypedSchema, InternalError, InvalidExtraction,
     ];
 
     /// <summary>The diagnostic at its place in the schema file.</summary>

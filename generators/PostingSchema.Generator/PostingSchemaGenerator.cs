@@ -75,7 +75,8 @@ public sealed class PostingSchemaGenerator : IIncrementalGenerator
         }
 
         var isInternal = string.Equals(Metadata(item, "PostingSchemaAccess"), "internal", StringComparison.OrdinalIgnoreCase);
-        return new SchemaFile(text.Path, source.ToString(), name, isInternal ? SchemaAccess.Internal : SchemaAccess.Public);
+        var assertsFormats = !string.Equals(Metadata(item, "PostingSchemaFormats"), "annotation", StringComparison.OrdinalIgnoreCase);
+        return new SchemaFile(text.Path, source.ToString(), name, isInternal ? SchemaAccess.Internal : SchemaAccess.Public, assertsFormats);
     }
 
     private static string Metadata(AnalyzerConfigOptions item, string name) =>

@@ -13,6 +13,11 @@ internal static class Annotations
         ["x-severity"] = Severity,
         ["x-message"] = keyword => keyword.Target.Message = keyword.Text(),
         ["x-key"] = keyword => keyword.Target.IsKey = keyword.Flag(),
+
+        // Designed, and still to come: to ignore them would promise checks that nobody makes.
+        ["x-expect"] = NotYet,
+        ["x-rules"] = NotYet,
+        ["x-extract"] = keyword => keyword.Target.ExtractNode = keyword.Value,
     };
 
     /// <summary>Reports annotations that mean nothing where they stand.</summary>
@@ -56,6 +61,11 @@ internal static class Annotations
             }
         }
     }
+
+    private static void NotYet(KeywordReader keyword) =>
+        keyword.ReportAtName(
+            DiagnosticRules.UnsupportedKeyword,
+            $"{Quote.Json(keyword.Keyword)} is not honoured yet, and ignoring it would promise a check that nobody makes; remove it for now.");
 
     private static void CSharp(KeywordReader keyword)
     {

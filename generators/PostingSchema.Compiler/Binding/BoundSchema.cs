@@ -83,6 +83,8 @@ internal sealed class BoundSchema(SchemaDocument document, Node node, string poi
 
     public bool UniqueItems { get; set; }
 
+    public BoundSchema? UnevaluatedItems { get; set; }
+
     // Objects
     public IReadOnlyList<BoundProperty> Properties { get; set; } = [];
 
@@ -102,8 +104,19 @@ internal sealed class BoundSchema(SchemaDocument document, Node node, string poi
 
     public IReadOnlyList<BoundProperty> DependentSchemas { get; set; } = [];
 
+    public BoundSchema? UnevaluatedProperties { get; set; }
+
     // In place
     public BoundSchema? Reference { get; set; }
+
+    /// <summary>Where <c>$dynamicRef</c> leads when no outer schema says otherwise.</summary>
+    public BoundSchema? DynamicReference { get; set; }
+
+    /// <summary>The name of the <c>$dynamicAnchor</c> that outer schemas may say otherwise about; null where the reference is a plain one.</summary>
+    public string? DynamicName { get; set; }
+
+    /// <summary>The root of the schema resource that this belongs to: the file's root, or the nearest schema around it with an <c>$id</c>.</summary>
+    public BoundSchema Resource { get; set; } = null!;
 
     public IReadOnlyList<BoundSchema> AllOf { get; set; } = [];
 
@@ -144,17 +157,23 @@ internal sealed class BoundSchema(SchemaDocument document, Node node, string poi
 
     public bool IsKey { get; set; }
 
+    /// <summary>The value of <c>x-extract</c>.</summary>
+    public Node? ExtractNode { get; set; }
+
+    /// <summary>The types that a valid value can have; null until somebody asks.</summary>
+    public JsonTypes? EffectiveTypes { get; set; }
+
     /// <summary>The subschemas that look at the same value as this one: a circle of these never ends.</summary>
     public IEnumerable<BoundSchema> InPlace()
     {
-        var single = new[] { Reference, Not, If, Then, Else }.Where(schema => schema is not null).Select(schema => schema!);
+        var single = new[] { Reference, DynamicReference, Not, If, Then, Else }.Where(schema => schema is not null).Select(schema => schema!);
         return single.Concat(AllOf).Concat(AnyOf).Concat(OneOf).Concat(DependentSchemas.Select(property => property.Schema));
     }
 
     /// <summary>The subschemas that look at parts of the value.</summary>
     public IEnumerable<BoundSchema> Inner()
     {
-        var single = new[] { Items, Contains, AdditionalProperties, PropertyNames }
+        var single = new[] { Items, Contains, AdditionalProperties, PropertyNames, UnevaluatedItems, UnevaluatedProperties }
             .Where(schema => schema is not null).Select(schema => schema!);
         return single
             .Concat(PrefixItems)

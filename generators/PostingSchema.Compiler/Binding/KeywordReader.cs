@@ -107,9 +107,19 @@ internal sealed class KeywordReader(SchemaBinder binder, BoundSchema schema, Mem
     {
         if (Text() is not null)
         {
-            binder.AddReference(schema, Value);
+            binder.AddReference(schema, Value, isDynamic: false);
         }
     }
+
+    public void DynamicReference()
+    {
+        if (Text() is not null)
+        {
+            binder.AddReference(schema, Value, isDynamic: true);
+        }
+    }
+
+    public Dialects Dialects => binder.Dialects;
 
     public void Report(DiagnosticRule rule, Node place, string message) => SchemaBinder.Report(schema, rule, place, message);
 
@@ -127,6 +137,12 @@ internal sealed class KeywordReader(SchemaBinder binder, BoundSchema schema, Mem
     {
         if (value.Kind != NodeKind.Array || value.Items.Any(item => item.Kind != NodeKind.String))
         {
+            if (ReferenceEquals(value, Value))
+            {
+                Wrong("an array of strings");
+                return [];
+            }
+
             SchemaBinder.Report(schema, DiagnosticRules.InvalidKeyword, value, $"{Quote.Json(Keyword)} must have arrays of strings here; this is {value.Describe()}.");
             return [];
         }

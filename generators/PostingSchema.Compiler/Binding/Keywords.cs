@@ -13,11 +13,11 @@ internal static class Keywords
         ["$anchor"] = keyword => keyword.Text(),
         ["$dynamicAnchor"] = keyword => keyword.Text(),
         ["$ref"] = keyword => keyword.Reference(),
-        ["$dynamicRef"] = NotYet,
+        ["$dynamicRef"] = keyword => keyword.DynamicReference(),
         ["$defs"] = keyword => keyword.SchemaMap(),
         ["definitions"] = keyword => keyword.SchemaMap(),
         ["$comment"] = keyword => keyword.Text(),
-        ["$vocabulary"] = NotYet,
+        ["$vocabulary"] = Vocabularies,
 
         // Applicators
         ["allOf"] = keyword => keyword.Target.AllOf = keyword.Schemas(),
@@ -35,8 +35,8 @@ internal static class Keywords
         ["patternProperties"] = keyword => keyword.Target.PatternProperties = keyword.PatternMap(),
         ["additionalProperties"] = keyword => keyword.Target.AdditionalProperties = keyword.Schema(),
         ["propertyNames"] = keyword => keyword.Target.PropertyNames = keyword.Schema(),
-        ["unevaluatedItems"] = NotYet,
-        ["unevaluatedProperties"] = NotYet,
+        ["unevaluatedItems"] = keyword => keyword.Target.UnevaluatedItems = keyword.Schema(),
+        ["unevaluatedProperties"] = keyword => keyword.Target.UnevaluatedProperties = keyword.Schema(),
 
         // Validation
         ["type"] = Types,
@@ -90,6 +90,11 @@ internal static class Keywords
     public static void Bind(SchemaBinder binder, BoundSchema schema, Member member)
     {
         var keyword = new KeywordReader(binder, schema, member);
+        if (!binder.Dialects.Of(schema).Has(member.Name))
+        {
+            return;
+        }
+
         if (Table.TryGetValue(member.Name, out var bind) || Annotations.Table.TryGetValue(member.Name, out bind))
         {
             bind(keyword);
@@ -101,7 +106,7 @@ internal static class Keywords
         {
             keyword.ReportAtName(
                 DiagnosticRules.UnknownKeyword,
-                $"{Quote.Json(member.Name)} is no keyword of JSON Schema 2020-12 and is ignored{suggestion}. Annotations of your own start with x-.");
+                $"{Quote.Json(member.Name)} is no keyword of JSON Schema 2020-12 and is ignored{(suggestion.Length > 0 ? suggestion : ".")} Annotations of your own start with x-.");
         }
         else if (suggestion.Length > 0)
         {
@@ -111,20 +116,23 @@ internal static class Keywords
 
     private static void Dialect(KeywordReader keyword)
     {
-        var dialect = keyword.Text();
-        if (dialect is not null and not ("https://json-schema.org/draft/2020-12/schema" or "https://json-schema.org/draft/2020-12/schema#"))
+        if (keyword.Text() is { } uri && keyword.Dialects.Find(uri) is null)
         {
             keyword.Report(
                 DiagnosticRules.UnsupportedDialect,
                 keyword.Value,
-                $"{Quote.Json(dialect)} is another dialect; schemas here are \"https://json-schema.org/draft/2020-12/schema\".");
+                $"{Quote.Json(uri)} is another dialect; schemas here are \"{Dialects.Draft202012}\", or name a meta-schema of this project with vocabularies of 2020-12.");
         }
     }
 
-    private static void NotYet(KeywordReader keyword) =>
-        keyword.ReportAtName(
-            DiagnosticRules.UnsupportedKeyword,
-            $"{Quote.Json(keyword.Keyword)} is not supported yet, and ignoring it would accept what the schema refuses.");
+    /// <summary>Of a meta-schema: which vocabularies its schemas are written in. Read by <see cref="Dialects"/>.</summary>
+    private static void Vocabularies(KeywordReader keyword)
+    {
+        if (keyword.Value.Kind != NodeKind.Object || keyword.Value.Members.Any(member => !member.Value.IsBoolean))
+        {
+            keyword.Wrong("an object whose properties are true or false");
+        }
+    }
 
     private static void Types(KeywordReader keyword)
     {
@@ -186,7 +194,7 @@ internal static class Keywords
 
     private static void Format(KeywordReader keyword)
     {
-        if (keyword.Text() is not { } format)
+        if (keyword.Text() is not { } format || !keyword.Target.Document.File.AssertsFormats)
         {
             return;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PostingSchema.Compiler.Parsing;
 
 namespace PostingSchema.Compiler.Binding;
@@ -11,13 +12,26 @@ internal sealed class SchemaBinder
     private readonly SchemaRegistry _registry = new();
     private readonly Queue<PendingReference> _references = new();
 
-    /// <summary>Binds the files of one project together. Diagnostics go to the bag of the file that they are about.</summary>
-    public static void Bind(IReadOnlyList<SchemaDocument> documents)
+    private readonly IReadOnlyCollection<Uri> _unreadable;
+
+    private SchemaBinder(IReadOnlyList<SchemaDocument> documents, IReadOnlyCollection<Uri> unreadable)
     {
-        var binder = new SchemaBinder();
+        Dialects = new Dialects(documents);
+        _unreadable = unreadable;
+    }
+
+    /// <summary>Which keywords count in which schema.</summary>
+    public Dialects Dialects { get; }
+
+    /// <summary>Binds the files of one project together. Diagnostics go to the bag of the file that they are about.</summary>
+    /// <param name="documents">The files.</param>
+    /// <param name="unreadable">The files of the project that are no JSON: who refers to one should be told that, not that there is none.</param>
+    public static void Bind(IReadOnlyList<SchemaDocument> documents, IReadOnlyCollection<Uri> unreadable)
+    {
+        var binder = new SchemaBinder(documents, unreadable);
         foreach (var document in documents)
         {
-            document.Root = binder.BindSchema(document, document.RootNode, "", document.FileUri);
+            document.Root = binder.BindSchema(document, document.RootNode, "", document.FileUri, resource: null);
             binder._registry.TryAddResource(document.FileUri, document.Root);
         }
 
@@ -34,7 +48,7 @@ internal sealed class SchemaBinder
     }
 
     /// <summary>Binds a subschema; the second call for the same node gives the same object.</summary>
-    public BoundSchema BindSchema(SchemaDocument document, Node node, string pointer, Uri baseUri)
+    public BoundSchema BindSchema(SchemaDocument document, Node node, string pointer, Uri baseUri, BoundSchema? resource)
     {
         if (document.Schemas.TryGetValue(node, out var known))
         {
@@ -42,6 +56,7 @@ internal sealed class SchemaBinder
         }
 
         var schema = new BoundSchema(document, node, pointer, baseUri);
+        schema.Resource = resource ?? schema;
         document.Schemas.Add(node, schema);
         if (node.Kind == NodeKind.Object)
         {
@@ -62,9 +77,9 @@ internal sealed class SchemaBinder
     }
 
     public BoundSchema BindInner(BoundSchema parent, Node node, params string[] path) =>
-        BindSchema(parent.Document, node, parent.Pointer + string.Concat(path.Select(step => "/" + EscapePointer(step))), parent.BaseUri);
+        BindSchema(parent.Document, node, parent.Pointer + string.Concat(path.Select(step => "/" + EscapePointer(step))), parent.BaseUri, parent.Resource);
 
-    public void AddReference(BoundSchema schema, Node value) => _references.Enqueue(new(schema, value));
+    public void AddReference(BoundSchema schema, Node value, bool isDynamic) => _references.Enqueue(new(schema, value, isDynamic));
 
     public static void Report(BoundSchema schema, DiagnosticRule rule, Node node, string message) =>
         schema.Document.Diagnostics.Report(rule, schema.Document.Source.Locate(node.Start, node.Length), message);
@@ -84,6 +99,7 @@ internal sealed class SchemaBinder
             else
             {
                 schema.BaseUri = uri;
+                schema.Resource = schema;
                 if (!_registry.TryAddResource(uri, schema))
                 {
                     Report(schema, DiagnosticRules.DuplicateIdentifier, id, $"Another schema has the $id {Quote.Json(id.Text)}; identifiers must be unique in a project.");
@@ -91,7 +107,8 @@ internal sealed class SchemaBinder
 
                 if (schema.Pointer.Length == 0)
                 {
-                    schema.Document.Id = uri.AbsoluteUri;
+                    // A relative one stays as it is written: emitted code must not name the folder that it was built in.
+                    schema.Document.Id = uri.IsFile ? id.Text : uri.AbsoluteUri;
                 }
             }
         }
@@ -108,14 +125,23 @@ internal sealed class SchemaBinder
 
     private void Resolve(PendingReference reference)
     {
-        var (schema, value) = reference;
+        var (schema, value, isDynamic) = reference;
         var target = Find(schema, value.Text, out var reason);
         if (target is null)
         {
-            Report(schema, DiagnosticRules.UnresolvedReference, value, $"$ref {Quote.Json(value.Text)} leads nowhere: {reason}.");
+            Report(schema, DiagnosticRules.UnresolvedReference, value, $"{(isDynamic ? "$dynamicRef" : "$ref")} {Quote.Json(value.Text)} leads nowhere: {reason}.");
         }
 
-        schema.Reference = target;
+        if (!isDynamic)
+        {
+            schema.Reference = target;
+            return;
+        }
+
+        // Only an anchor that is dynamic itself makes the reference so; to anything else it is a plain one.
+        schema.DynamicReference = target;
+        var name = value.Text.Substring(value.Text.IndexOf('#') + 1);
+        schema.DynamicName = target?.Node.Find("$dynamicAnchor")?.Text == name ? name : null;
     }
 
     private BoundSchema? Find(BoundSchema schema, string text, out string reason)
@@ -126,7 +152,9 @@ internal sealed class SchemaBinder
         var resource = FindResource(schema, address);
         if (resource is null)
         {
-            reason = "no schema file of this project has that $id or path, and nothing is fetched";
+            reason = Uri.TryCreate(schema.Document.FileUri, address, out var file) && _unreadable.Contains(file)
+                ? "that file has errors"
+                : "no schema file of this project has that $id or path, and nothing is fetched";
             return null;
         }
 
@@ -150,7 +178,7 @@ internal sealed class SchemaBinder
     {
         if (address.Length == 0)
         {
-            return _registry.FindResource(schema.BaseUri) ?? schema.Document.Root;
+            return schema.Resource;
         }
 
         return (Uri.TryCreate(schema.BaseUri, address, out var uri) ? _registry.FindResource(uri) : null)
@@ -161,13 +189,14 @@ internal sealed class SchemaBinder
     {
         var node = resource.Node;
         var baseUri = resource.BaseUri;
+        var within = resource;
         foreach (var step in pointer.Substring(1).Split('/'))
         {
             var name = step.Replace("~1", "/").Replace("~0", "~");
             var next = node.Kind switch
             {
                 NodeKind.Object => node.Find(name),
-                NodeKind.Array when int.TryParse(name, out var index) && index >= 0 && index < node.Items.Count => node.Items[index],
+                NodeKind.Array when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < node.Items.Count => node.Items[index],
                 _ => null,
             };
             if (next is null)
@@ -177,14 +206,18 @@ internal sealed class SchemaBinder
             }
 
             node = next;
-            baseUri = resource.Document.Schemas.TryGetValue(node, out var bound) ? bound.BaseUri : baseUri;
+            if (resource.Document.Schemas.TryGetValue(node, out var bound))
+            {
+                baseUri = bound.BaseUri;
+                within = bound.Resource;
+            }
         }
 
         reason = "";
-        return BindSchema(resource.Document, node, resource.Pointer + pointer, baseUri);
+        return BindSchema(resource.Document, node, resource.Pointer + pointer, baseUri, within);
     }
 
     private static string EscapePointer(string step) => step.Replace("~", "~0").Replace("/", "~1");
 
-    private sealed record PendingReference(BoundSchema Schema, Node Value);
+    private sealed record PendingReference(BoundSchema Schema, Node Value, bool IsDynamic);
 }

@@ -17,12 +17,19 @@ internal sealed class SchemaDocument(SchemaFile file, SourceText source, Node ro
     public string? Id { get; set; }
 
     /// <summary>The file as a URI, which is the base of its references when it has no <c>$id</c>.</summary>
-    public Uri FileUri { get; } = new("file:///" + file.Path.Replace('\\', '/').TrimStart('/').Replace("%", "%25").Replace("#", "%23").Replace("?", "%3F"));
+    public Uri FileUri { get; } = UriOf(file);
 
     public BoundSchema Root { get; set; } = null!;
 
     /// <summary>Every subschema of the file, by the node it was bound from.</summary>
     public Dictionary<Node, BoundSchema> Schemas { get; } = [];
+
+    /// <summary>The URI of a file. A first folder such as <c>a:b</c> looks like a drive, but is none.</summary>
+    public static Uri UriOf(SchemaFile file)
+    {
+        var path = file.Path.Replace('\\', '/').TrimStart('/').Replace("%", "%25").Replace("#", "%23").Replace("?", "%3F");
+        return Uri.TryCreate("file:///" + path, UriKind.Absolute, out var uri) ? uri : new Uri("file:///" + path.Replace(":", "%3A"));
+    }
 
     /// <summary>The file's name without its folder: what a person calls the schema.</summary>
     public string FileName => File.Path.Substring(File.Path.LastIndexOfAny(['/', '\\']) + 1);

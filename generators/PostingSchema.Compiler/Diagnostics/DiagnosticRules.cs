@@ -57,12 +57,15 @@ public static class DiagnosticRules
     /// <summary>A bug of ours.</summary>
     public static readonly DiagnosticRule InternalError = Error("PS0018", "Internal error of the schema compiler");
 
+    /// <summary>A rule of <c>x-extract</c> that cannot work.</summary>
+    public static readonly DiagnosticRule InvalidExtraction = Error("PS0019", "Invalid extraction rule");
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Syntax, DuplicateProperty, UnknownKeyword, InvalidKeyword, UnsupportedKeyword, UnresolvedReference, EndlessReference,
         Contradiction, InvalidPattern, BacktrackingPattern, NameCollision, UnusableName, UnknownFormat, UnsupportedDialect,
-        DuplicateIdentifier, MisplacedAnnotation, UntypedSchema, InternalError,
+        DuplicateIdentifier, MisplacedAnnotation, UntypedSchema, InternalError, InvalidExtraction,
     ];
 
     private static DiagnosticRule Error(string id, string title) => new(id, title, DiagnosticSeverity.Error);

@@ -10,7 +10,7 @@ internal static class AcceptorContainers
     {
         if (check.Object is not { } shape)
         {
-            writer.Line("return json.Skip();");
+            writer.Line($"return json.Peek() == {CSharp.Generated}JsonTypes.Object && json.Skip();");
             return;
         }
 
@@ -56,7 +56,7 @@ internal static class AcceptorContainers
     {
         if (check.Array is not { } array)
         {
-            writer.Line("return json.Skip();");
+            writer.Line($"return json.Peek() == {CSharp.Generated}JsonTypes.Array && json.Skip();");
             return;
         }
 
@@ -193,7 +193,7 @@ internal static class AcceptorContainers
         {
             return Regex.IsMatch(property.Name, pattern.Pattern.DotNet, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
         }
-        catch (RegexMatchTimeoutException)
+        catch (Exception exception) when (exception is RegexMatchTimeoutException or ArgumentException)
         {
             return true;
         }

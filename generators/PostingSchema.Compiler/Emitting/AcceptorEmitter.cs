@@ -14,7 +14,7 @@ internal static class AcceptorEmitter
     public static GeneratedFile Emit(DocumentPlan plan) =>
         EmittedFile.Write(plan, plan.Root, "Acceptor", writer =>
         {
-            writer.Line($"/// <summary>Accepts what is plainly valid under {Literal.Comment(plan.FileName)}; declines what it cannot prove to be.</summary>");
+            writer.Line($"/// <summary>Accepts what is plainly valid under {Literal.Documentation(plan.FileName)}; declines what it cannot prove to be.</summary>");
             EmittedFile.MarkGenerated(writer);
             writer.Open($"internal static class {plan.Root.Name}Acceptor");
             if (plan.RootCheck is { } root)
@@ -30,6 +30,7 @@ internal static class AcceptorEmitter
             {
                 writer.Line();
                 Method(writer, check);
+                AcceptorConstants.EmitChunks(writer, check);
             }
 
             writer.Close();
@@ -40,9 +41,9 @@ internal static class AcceptorEmitter
         var inPlace = InPlace(check).ToArray();
         writer.Line($"// #{Literal.Comment(check.Pointer)}");
         writer.Open($"internal static bool {check.Name}({Scanner})");
-        if (check.IsFalse || check.Not is not null)
+        if (Declined(check) is { } keyword)
         {
-            writer.Line($"return false; // {(check.IsFalse ? "false" : "not")}: left to the validator");
+            writer.Line($"return false; // {keyword}: left to the validator");
             writer.Close();
             return;
         }
@@ -69,19 +70,16 @@ internal static class AcceptorEmitter
         else
         {
             writer.Line("var start = json.Mark();");
-            for (var i = 0; i < steps.Count; i++)
+            foreach (var step in steps.Take(steps.Count - 1))
             {
-                writer.Open($"if (!{steps[i]})");
+                writer.Open($"if (!{step})");
                 writer.Line("return false;");
                 writer.Close();
                 writer.Line();
-                if (i + 1 < steps.Count)
-                {
-                    writer.Line("json.Reset(start);");
-                }
+                writer.Line("json.Reset(start);");
             }
 
-            writer.Line("return true;");
+            writer.Line($"return {steps[steps.Count - 1]};");
             writer.Close();
         }
 
@@ -94,9 +92,19 @@ internal static class AcceptorEmitter
         }
 
         Alternatives(writer, check, "_AnyOf", check.AnyOf);
-        Alternatives(writer, check, "_OneOf", check.OneOf is { AreDisjoint: true } ? check.OneOf : null);
+        Alternatives(writer, check, "_OneOf", check.OneOf);
         Condition(writer, check);
     }
+
+    /// <summary>The keyword that makes the acceptor decline every value.</summary>
+    private static string? Declined(CheckPlan check) =>
+        check.IsFalse ? "false"
+        : check.Not is not null ? "not"
+        : check.OneOf is { AreDisjoint: false } ? "oneOf with branches that may hold together"
+        : check.DynamicReference is not null ? "$dynamicRef"
+        : check.UnevaluatedItems is not null ? "unevaluatedItems"
+        : check.UnevaluatedProperties is not null ? "unevaluatedProperties"
+        : null;
 
     private static IEnumerable<string> InPlace(CheckPlan check)
     {
@@ -115,10 +123,10 @@ internal static class AcceptorEmitter
             yield return check.Name + "_AnyOf(ref json)";
         }
 
-        if (check.OneOf is { } oneOf)
+        // That exactly one branch holds can be seen only where no two can.
+        if (check.OneOf is { AreDisjoint: true })
         {
-            // That exactly one branch holds can be seen only where no two can.
-            yield return oneOf.AreDisjoint ? check.Name + "_OneOf(ref json)" : "false";
+            yield return check.Name + "_OneOf(ref json)";
         }
 
         if (check.If is not null)
@@ -137,7 +145,8 @@ internal static class AcceptorEmitter
         writer.Line();
         writer.Open($"private static bool {check.Name}{suffix}({Scanner})");
         writer.Line("var start = json.Mark();");
-        foreach (var branch in alternatives.Branches)
+        var branches = alternatives.Branches;
+        foreach (var branch in branches.Take(branches.Count - 1))
         {
             writer.Open($"if ({Call(branch.Check, check)})");
             writer.Line("return true;");
@@ -146,7 +155,7 @@ internal static class AcceptorEmitter
             writer.Line("json.Reset(start);");
         }
 
-        writer.Line("return false;");
+        writer.Line($"return {Call(branches[branches.Count - 1].Check, check)};");
         writer.Close();
     }
 
@@ -160,18 +169,18 @@ internal static class AcceptorEmitter
 
         writer.Line();
         writer.Open($"private static bool {check.Name}_If({Scanner})");
+        if (condition.Else is null)
+        {
+            writer.Line($"return {Call(condition.Then, check)}; // where the consequence holds, the condition does not matter");
+            writer.Close();
+            return;
+        }
+
         writer.Line("var start = json.Mark();");
         writer.Open($"if (!{Call(condition.Then, check)})");
         writer.Line("return false;");
         writer.Close();
         writer.Line();
-        if (condition.Else is null)
-        {
-            writer.Line("return true; // the consequence holds, and nothing is asked otherwise");
-            writer.Close();
-            return;
-        }
-
         writer.Line("json.Reset(start);");
         writer.Open($"if ({Call(condition.If, check)})");
         writer.Line("return true;");
@@ -191,7 +200,7 @@ internal static class AcceptorEmitter
     {
         if (check.Enum is not null || check.Const is not null)
         {
-            Constants(writer, check);
+            AcceptorConstants.Emit(writer, check);
             return;
         }
 
@@ -306,48 +315,11 @@ internal static class AcceptorEmitter
         }
     }
 
-    /// <summary>Constants that are strings; others are left to the validator.</summary>
-    private static void Constants(SourceWriter writer, CheckPlan check)
-    {
-        var lists = new[] { check.Enum, check.Const }.Where(list => list is not null).Select(list => list!).ToArray();
-        var restricted = check.Number is not null || check.String is not null || check.Array is not null || check.Object is not null
-            || (check.Types is { } types && (types & JsonTypes.String) == 0);
-        if (restricted || lists.Any(list => list.Strings is null))
-        {
-            writer.Line("return false; // an enum of other values than strings: left to the validator");
-            return;
-        }
-
-        var allowed = lists.Select(list => list.Strings!.AsEnumerable()).Aggregate((left, right) => left.Intersect(right)).Distinct().ToArray();
-        writer.Open("if (!json.ReadString(out var text) || text.HasEscapes)");
-        writer.Line("return false;");
-        writer.Close();
-        writer.Line();
-        writer.Open("switch (text.Raw.Length)");
-        foreach (var value in allowed)
-        {
-            writer.Line($"case {Literal.Int32(Literal.Utf8Length(value))} when global::System.MemoryExtensions.SequenceEqual(text.Raw, {Literal.Utf8(value)}):");
-        }
-
-        if (allowed.Length > 0)
-        {
-            writer.Indent();
-            writer.Line("return true;");
-            writer.Outdent();
-        }
-
-        writer.Line("default:");
-        writer.Indent();
-        writer.Line("return false;");
-        writer.Outdent();
-        writer.Close();
-    }
-
-    public static void Return(SourceWriter writer, IReadOnlyList<string> conditions)
+    public static void Return(SourceWriter writer, IReadOnlyList<string> conditions, string combined = "&&")
     {
         for (var i = 0; i < conditions.Count; i++)
         {
-            writer.Line((i == 0 ? "return " : "    && ") + conditions[i] + (i + 1 == conditions.Count ? ";" : ""));
+            writer.Line((i == 0 ? "return " : $"    {combined} ") + conditions[i] + (i + 1 == conditions.Count ? ";" : ""));
         }
     }
 

@@ -27,6 +27,20 @@ internal static class CSharp
         _ => throw new InvalidOperationException("A type that the emitter does not know."),
     };
 
+    /// <summary>The type as the runtime knows it, where a reference that may be null is no other type.</summary>
+    public static string TypeWithoutNulls(TypeRef type) => type switch
+    {
+        ListRef list => $"List<{TypeWithoutNulls(list.Item)}>",
+        MapRef map => $"Map<{TypeWithoutNulls(map.Item)}>",
+        OneOrManyRef either => $"OneOrMany<{TypeWithoutNulls(either.Item)}>",
+        NullableRef nullable => TypeWithoutNulls(nullable.Inner) + (nullable.IsValueType ? "?" : ""),
+        _ => Type(type),
+    };
+
+    /// <summary>The class of the runtime that compares a type by content where .NET does not.</summary>
+    public static string EqualityClass(TypeRef type) =>
+        Runtime + (type.WithoutNull is PrimitiveRef { Kind: Planning.Primitive.Uri } ? "UriEquality" : "JsonElementEquality");
+
     /// <summary>The static class that reads and writes an emitted type.</summary>
     public static string JsonClass(NamedRef type) => Global(type) + "Json";
 

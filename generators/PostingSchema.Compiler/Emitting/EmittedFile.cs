@@ -13,7 +13,8 @@ internal static class EmittedFile
         writer.Line($"//     Emitted by PostingSchema from {Literal.Comment(plan.FileName)}. Changes to it are lost at the next build.");
         writer.Line("// </auto-generated>");
         writer.Line("#nullable enable");
-        writer.Line("#pragma warning disable CS0612, CS0618, CS1591 // Members that the schema deprecates; members that it does not describe");
+        writer.Line("#pragma warning disable CS0612, CS0618, CS9042 // Members that the schema deprecates");
+        writer.Line("#pragma warning disable CS1591, CS8981 // Members that the schema does not describe; names that it gives in lower case");
         writer.Line();
         if (type.Namespace.Length > 0)
         {

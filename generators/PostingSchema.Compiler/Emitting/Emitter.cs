@@ -15,6 +15,11 @@ internal static class Emitter
             ValidatorEmitter.Emit(plan),
             JsonContextEmitter.Emit(plan),
         };
+        if (plan.Extraction is { } extraction)
+        {
+            files.Add(ExtractorEmitter.Emit(plan, extraction));
+        }
+
         foreach (var type in plan.Types)
         {
             files.Add(type switch

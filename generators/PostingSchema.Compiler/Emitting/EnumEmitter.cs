@@ -38,12 +38,15 @@ internal static class EnumEmitter
         writer.Open($"{CSharp.Access(type.Access)} static class {type.Type.Name}Values");
 
         writer.Line("/// <summary>All members, in the order of the schema.</summary>");
-        writer.Line($"public static {CSharp.Runtime}ValueList<{name}> All {{ get; }} = new {name}[] {{ {string.Join(", ", type.Members.Select(member => name + "." + member.Name))} }};");
+        writer.List($"public static {CSharp.Runtime}ValueList<{name}> All {{ get; }} = new {name}[]", type.Members.Select(member => name + "." + member.Name).ToArray(), ";");
         writer.Line();
         if (type.IsOrdered)
         {
             writer.Line("/// <summary>Orders by rank: the schema lists the members from low to high.</summary>");
-            writer.Line($"public static global::System.Collections.Generic.IComparer<{name}> ByRank {{ get; }} = global::System.Collections.Generic.Comparer<{name}>.Create(static (left, right) => ((int)left).CompareTo((int)right));");
+            writer.Line($"public static global::System.Collections.Generic.IComparer<{name}> ByRank {{ get; }} =");
+            writer.Indent();
+            writer.Line($"global::System.Collections.Generic.Comparer<{name}>.Create(static (left, right) => ((int)left).CompareTo((int)right));");
+            writer.Outdent();
             writer.Line();
         }
 
@@ -59,26 +62,48 @@ internal static class EnumEmitter
         writer.Close(";");
         writer.Line();
         writer.Line("/// <summary>Reads the spelling of JSON, exactly.</summary>");
-        writer.Open($"public static bool TryParse(global::System.ReadOnlySpan<char> text, out {name} value)");
-        Switch(writer, type, member => [member.JsonValue]);
-        writer.Close();
+        Parser(writer, type, "TryParse", member => [member.JsonValue]);
         if (type.Members.Any(member => member.Aliases.Count > 0))
         {
             writer.Line();
             writer.Line("/// <summary>Reads the spelling of JSON, or another one that means a member (<c>x-aliases</c>), exactly.</summary>");
-            writer.Open($"public static bool TryParseAlias(global::System.ReadOnlySpan<char> text, out {name} value)");
             var taken = new HashSet<string>(type.Members.Select(member => member.JsonValue));
-            Switch(writer, type, member => [member.JsonValue, .. member.Aliases.Where(taken.Add)]);
-            writer.Close();
+            Parser(writer, type, "TryParseAlias", member => [member.JsonValue, .. member.Aliases.Where(taken.Add)]);
         }
 
         writer.Close();
     }
 
-    private static void Switch(SourceWriter writer, EnumPlan type, Func<EnumMemberPlan, IReadOnlyList<string>> spellings)
+    private static void Parser(SourceWriter writer, EnumPlan type, string method, Func<EnumMemberPlan, IReadOnlyList<string>> spellings)
+    {
+        var parameters = $"(global::System.ReadOnlySpan<char> text, out {CSharp.Global(type.Type)} value)";
+        var chunks = Chunks.Of(type.Members);
+        if (chunks.Count == 1)
+        {
+            writer.Open($"public static bool {method}{parameters}");
+            Switch(writer, type, type.Members, spellings);
+            writer.Close();
+            return;
+        }
+
+        writer.Line($"public static bool {method}{parameters} =>");
+        writer.Indent();
+        writer.Line(string.Join("\n|| ", chunks.Select((_, index) => $"{method}{Literal.Int32(index)}(text, out value)")) + ";");
+        writer.Outdent();
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            writer.Line();
+            writer.Open($"private static bool {method}{Literal.Int32(i)}{parameters}");
+            Switch(writer, type, chunks[i], spellings);
+            writer.Close();
+        }
+    }
+
+    private static void Switch(
+        SourceWriter writer, EnumPlan type, IReadOnlyList<EnumMemberPlan> members, Func<EnumMemberPlan, IReadOnlyList<string>> spellings)
     {
         writer.Open("switch (text)");
-        foreach (var member in type.Members)
+        foreach (var member in members)
         {
             foreach (var spelling in spellings(member))
             {

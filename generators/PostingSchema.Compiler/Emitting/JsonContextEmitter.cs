@@ -15,7 +15,7 @@ internal static class JsonContextEmitter
         var name = plan.Root.Name + "JsonContext";
         return EmittedFile.Write(plan, plan.Root with { Name = name }, "Context", writer =>
         {
-            writer.Line($"/// <summary>How System.Text.Json reads and writes the types of {Literal.Comment(plan.FileName)}, without reflection.</summary>");
+            writer.Line($"/// <summary>How System.Text.Json reads and writes the types of {Literal.Documentation(plan.FileName)}, without reflection.</summary>");
             EmittedFile.MarkGenerated(writer);
             writer.Open($"{CSharp.Access(plan.Access)} sealed partial class {name} : {CSharp.Json}Serialization.JsonSerializerContext, {Metadata}IJsonTypeInfoResolver");
             writer.Line("/// <summary>The context with default options.</summary>");
@@ -63,7 +63,9 @@ internal static class JsonContextEmitter
     private static void Resolve(SourceWriter writer, string type, string converter)
     {
         writer.Open($"if (type == typeof({type}))");
-        writer.Line($"return {Metadata}JsonMetadataServices.CreateValueInfo<{type}>(options, {converter});");
+        writer.Line($"var info = {Metadata}JsonMetadataServices.CreateValueInfo<{type}>(options, {converter});");
+        writer.Line("info.OriginatingResolver = this;");
+        writer.Line("return info;");
         writer.Close();
         writer.Line();
     }

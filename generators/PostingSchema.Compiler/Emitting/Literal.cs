@@ -50,8 +50,13 @@ internal static class Literal
     /// <summary>The lines of a text, safe inside an XML documentation comment.</summary>
     public static IEnumerable<string> DocumentationLines(string text) =>
         text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n')
-            .Select(line => Comment(line).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Trim())
+            .Select(line => Escape(Comment(line)).Trim())
             .Where(line => line.Length > 0);
+
+    /// <summary>A text on one line, safe inside an XML documentation comment.</summary>
+    public static string Documentation(string text) => Escape(Comment(text));
+
+    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     /// <summary>One line of a text, safe inside a comment.</summary>
     public static string Comment(string text)

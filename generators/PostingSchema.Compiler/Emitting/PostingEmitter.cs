@@ -21,7 +21,7 @@ internal static class PostingEmitter
             writer.Line($"public static {CSharp.Json}Serialization.Metadata.JsonTypeInfo<{name}> JsonTypeInfo => {name}JsonContext.Default.{JsonContextEmitter.Property(plan, plan.Root)};");
             writer.Line();
             writer.Line("/// <inheritdoc/>");
-            writer.Line($"public static {CSharp.Runtime}ValueList<string> KeyPaths {{ get; }} = new string[] {{ {string.Join(", ", plan.KeyPaths.Select(Literal.String))} }};");
+            writer.List($"public static {CSharp.Runtime}ValueList<string> KeyPaths {{ get; }} = new string[]", plan.KeyPaths.Select(Literal.String).ToArray(), ";");
             writer.Line();
             writer.Line("/// <inheritdoc/>");
             writer.Line("public static bool IsValid(global::System.ReadOnlySpan<byte> utf8Json) =>");

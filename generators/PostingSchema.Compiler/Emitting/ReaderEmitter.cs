@@ -40,6 +40,11 @@ internal static class ReaderEmitter
             }
 
             writer.Close();
+            if (type is EnumPlan chunked)
+            {
+                EnumChunks(writer, chunked);
+            }
+
             writer.Line();
             Converter(writer, name, handlesNull: type is WrapperPlan { Value: NullableRef or PrimitiveRef { Kind: Primitive.JsonElement } });
             writer.Close();
@@ -60,7 +65,7 @@ internal static class ReaderEmitter
             writer.Line($"{type} {locals[i]} = {start}; // {Literal.Comment(property.JsonName)}");
         }
 
-        for (var word = 0; word <= (record.Properties.Count - 1) / 64; word++)
+        for (var word = 0; word * 64 < record.Properties.Count; word++)
         {
             writer.Line($"ulong seen{Literal.Int32(word)} = 0;");
         }
@@ -84,7 +89,7 @@ internal static class ReaderEmitter
         writer.Open(record.Properties.Count == 0 ? "" : "else");
         writer.Line(record.AdditionalProperties is { } additional
             ? $"{Read}Additional(ref reader, ref additional, {JsonExpressions.ReadFunction(additional)});"
-            : "reader.Skip();");
+            : $"{Read}Skip(ref reader);");
         writer.Close();
         writer.Close();
         writer.Line();
@@ -135,18 +140,49 @@ internal static class ReaderEmitter
     private static void Enum(SourceWriter writer, EnumPlan type)
     {
         var name = CSharp.Global(type.Type);
+        var chunks = Chunks.Of(type.Members);
         writer.Open($"if (reader.TokenType == {CSharp.Json}JsonTokenType.String)");
-        foreach (var member in type.Members)
+        if (chunks.Count == 1)
         {
-            writer.Open($"if (reader.ValueTextEquals({Literal.Utf8(member.JsonValue)}))");
-            writer.Line($"return {name}.{member.Name};");
+            Members(writer, type.Members, member => $"return {name}.{member.Name};");
+        }
+        else
+        {
+            var all = chunks.Select((_, index) => $"TryRead{Literal.Int32(index)}(ref reader, out {(index == 0 ? "var " : "")}value)");
+            writer.Open($"if ({string.Join("\n    || ", all)})");
+            writer.Line("return value;");
             writer.Close();
-            writer.Line();
         }
 
         writer.Close();
         writer.Line();
         writer.Line($"throw {Read}Unexpected(ref reader, {Literal.String(type.Type.Name)});");
+    }
+
+    /// <summary>The members of an enum that has many, a part to a method.</summary>
+    private static void EnumChunks(SourceWriter writer, EnumPlan type)
+    {
+        var chunks = Chunks.Of(type.Members);
+        for (var i = 0; chunks.Count > 1 && i < chunks.Count; i++)
+        {
+            writer.Line();
+            writer.Open($"private static bool TryRead{Literal.Int32(i)}({Parameters}, out {CSharp.Global(type.Type)} value)");
+            Members(writer, chunks[i], member => $"value = {CSharp.Global(type.Type)}.{member.Name};\nreturn true;");
+            writer.Line("value = default;");
+            writer.Line("return false;");
+            writer.Close();
+        }
+    }
+
+    private static void Members(SourceWriter writer, IReadOnlyList<EnumMemberPlan> members, Func<EnumMemberPlan, string> found)
+    {
+        foreach (var member in members)
+        {
+            writer.Open($"if (reader.ValueTextEquals({Literal.Utf8(member.JsonValue)}))");
+            writer.Line(found(member));
+            writer.Close();
+            writer.Line();
+        }
     }
 
     private static void Hierarchy(SourceWriter writer, HierarchyPlan hierarchy)

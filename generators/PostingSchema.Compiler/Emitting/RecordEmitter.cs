@@ -32,7 +32,7 @@ internal static class RecordEmitter
                 writer.Line($"public {CSharp.Type(new MapRef(additional))}? AdditionalProperties {{ get; init; }}");
             }
 
-            if (record.Properties.Any(property => property.Type.IsElement))
+            if (record.Properties.Any(property => property.Type.NeedsEquality))
             {
                 Equality(writer, record);
             }
@@ -84,14 +84,14 @@ internal static class RecordEmitter
 
     private static string Field(PropertyPlan property) => "_" + char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1);
 
-    /// <summary>JsonElement compares by reference; records are to compare by content.</summary>
+    /// <summary>JsonElement compares by reference, Uri without the fragment; records are to compare by content.</summary>
     private static void Equality(SourceWriter writer, RecordPlan record)
     {
         var comparisons = new List<string> { record.Base is null ? "other is not null" : "base.Equals(other)" };
         foreach (var property in record.Properties)
         {
-            comparisons.Add(property.Type.IsElement
-                ? $"{CSharp.Runtime}JsonElementEquality.Equals(this.{property.Name}, other.{property.Name})"
+            comparisons.Add(property.Type.NeedsEquality
+                ? $"{CSharp.EqualityClass(property.Type)}.Equals(this.{property.Name}, other.{property.Name})"
                 : $"global::System.Collections.Generic.EqualityComparer<{TypeOf(property)}>.Default.Equals(this.{property.Name}, other.{property.Name})");
             if (property.DistinguishesNull)
             {
@@ -105,7 +105,7 @@ internal static class RecordEmitter
         }
 
         writer.Line();
-        writer.Line("/// <summary>Compares by content, JSON values included.</summary>");
+        writer.Line("/// <summary>Compares by content, JSON values and fragments of URIs included.</summary>");
         writer.Line($"public bool Equals({CSharp.Global(record.Type)}? other) =>");
         writer.Indent();
         writer.Line($"(object?)this == (object?)other || ({string.Join("\n    && ", comparisons)});");
@@ -116,8 +116,8 @@ internal static class RecordEmitter
         writer.Line("var hash = new global::System.HashCode();");
         foreach (var property in record.Properties)
         {
-            writer.Line(property.Type.IsElement
-                ? $"hash.Add({CSharp.Runtime}JsonElementEquality.GetHashCode(this.{property.Name}));"
+            writer.Line(property.Type.NeedsEquality
+                ? $"hash.Add({CSharp.EqualityClass(property.Type)}.GetHashCode(this.{property.Name}));"
                 : $"hash.Add(this.{property.Name});");
         }
 

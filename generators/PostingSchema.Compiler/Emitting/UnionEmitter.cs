@@ -22,25 +22,30 @@ internal static class UnionEmitter
             foreach (var one in union.Cases)
             {
                 writer.Line($"/// <summary>The value is <see cref=\"Value\"/>.</summary>");
-                writer.Open($"public sealed record {one.Name}Case({CSharp.Type(one.Type)} Value) : {CSharp.Global(union.Type)}");
-                if (one.Type.IsElement)
+                var declaration = $"public sealed record {one.Name}Case({CSharp.Type(one.Type)} Value) : {CSharp.Global(union.Type)}";
+                if (one.Type.NeedsEquality)
                 {
+                    writer.Open(declaration);
                     writer.Line($"/// <inheritdoc/>");
-                    writer.Line($"public bool Equals({one.Name}Case? other) => other is not null && {CSharp.Runtime}JsonElementEquality.Equals(Value, other.Value);");
+                    writer.Line($"public bool Equals({one.Name}Case? other) => other is not null && {CSharp.EqualityClass(one.Type)}.Equals(Value, other.Value);");
                     writer.Line();
                     writer.Line($"/// <inheritdoc/>");
-                    writer.Line($"public override int GetHashCode() => {CSharp.Runtime}JsonElementEquality.GetHashCode(Value);");
+                    writer.Line($"public override int GetHashCode() => {CSharp.EqualityClass(one.Type)}.GetHashCode(Value);");
+                    writer.Close();
+                }
+                else
+                {
+                    writer.Line(declaration + ";");
                 }
 
-                writer.Close();
                 writer.Line();
             }
 
-            foreach (var one in union.Cases)
+            // Types that differ only in what may be null are one to a conversion: of these, none has one.
+            foreach (var one in union.Cases.GroupBy(one => CSharp.TypeWithoutNulls(one.Type)).Where(group => group.Count() == 1).Select(group => group.First()))
             {
-                var parameter = CSharp.Type(one.Type);
-                writer.Line($"/// <summary>Makes the union of one of its values.</summary>");
-                writer.Line($"public static implicit operator {CSharp.Global(union.Type)}({parameter} value) => new {one.Name}Case(value);");
+                writer.Line("/// <summary>Makes the union of one of its values.</summary>");
+                writer.Line($"public static implicit operator {CSharp.Global(union.Type)}({CSharp.Type(one.Type)} value) => new {one.Name}Case(value);");
                 writer.Line();
             }
 
@@ -57,14 +62,14 @@ internal static class UnionEmitter
             writer.Open($"{CSharp.Access(wrapper.Access)} sealed partial record {wrapper.Type.Name}");
             writer.Line("/// <summary>The value itself: the schema does not describe an object with named properties.</summary>");
             writer.Line($"public required {CSharp.Type(wrapper.Value)} Value {{ get; init; }}");
-            if (wrapper.Value.IsElement)
+            if (wrapper.Value.NeedsEquality)
             {
                 writer.Line();
                 writer.Line("/// <inheritdoc/>");
-                writer.Line($"public bool Equals({CSharp.Global(wrapper.Type)}? other) => other is not null && {CSharp.Runtime}JsonElementEquality.Equals(Value, other.Value);");
+                writer.Line($"public bool Equals({CSharp.Global(wrapper.Type)}? other) => other is not null && {CSharp.EqualityClass(wrapper.Value)}.Equals(Value, other.Value);");
                 writer.Line();
                 writer.Line("/// <inheritdoc/>");
-                writer.Line($"public override int GetHashCode() => {CSharp.Runtime}JsonElementEquality.GetHashCode(Value);");
+                writer.Line($"public override int GetHashCode() => {CSharp.EqualityClass(wrapper.Value)}.GetHashCode(Value);");
             }
 
             writer.Close();

@@ -15,15 +15,22 @@ internal static class ValidatorEmitter
     public static GeneratedFile Emit(DocumentPlan plan) =>
         EmittedFile.Write(plan, plan.Root, "Validator", writer =>
         {
-            writer.Line($"/// <summary>Checks every keyword of {Literal.Comment(plan.FileName)}, and reports what does not hold.</summary>");
+            writer.Line($"/// <summary>Checks every keyword of {Literal.Documentation(plan.FileName)}, and reports what does not hold.</summary>");
             EmittedFile.MarkGenerated(writer);
             writer.Open($"internal static class {plan.Root.Name}Validator");
             writer.Line($"private const string At = {Literal.String(plan.SchemaId + "#")};");
+            ValidatorMarks.Scopes(writer, plan);
             foreach (var check in plan.Checks)
             {
                 writer.Line();
                 Fields(writer, check);
+                writer.Line();
                 Method(writer, check);
+            }
+
+            foreach (var mark in plan.Marks)
+            {
+                ValidatorMarks.Method(writer, mark);
             }
 
             writer.Close();
@@ -48,8 +55,8 @@ internal static class ValidatorEmitter
 
             if (shape.IsClosed)
             {
-                var known = shape.Properties.Where(property => property.IsDeclared).Select(property => property.Name);
-                writer.Line($"private static readonly string[] {check.Name}_Known = {{ {string.Join(", ", known.Select(Literal.String))} }};");
+                var known = shape.Properties.Where(property => property.IsDeclared).Select(property => Literal.String(property.Name)).ToArray();
+                writer.List($"private static readonly string[] {check.Name}_Known =", known, ";");
             }
         }
 
@@ -57,7 +64,7 @@ internal static class ValidatorEmitter
         BranchesField(writer, check, "_OneOf", check.OneOf);
     }
 
-    private static string NewPattern(PatternCheck pattern) =>
+    public static string NewPattern(PatternCheck pattern) =>
         $"new({Literal.String(pattern.Source)}, {Literal.String(pattern.DotNet)}, isLinear: {(pattern.IsLinear ? "true" : "false")})";
 
     private static void EnumField(SourceWriter writer, string name, EnumCheck? check)
@@ -69,8 +76,8 @@ internal static class ValidatorEmitter
 
         writer.Line($"private static readonly {CSharp.Generated}EnumValues {name} = new(");
         writer.Indent();
-        writer.Line($"new string[] {{ {string.Join(", ", check.Values.Select(Literal.String))} }},");
-        writer.Line($"new (string, string)[] {{ {string.Join(", ", check.Aliases.Select(alias => $"({Literal.String(alias.Spelling)}, {Literal.String(alias.Value)})"))} }});");
+        writer.List("new string[]", check.Values.Select(Literal.String).ToArray(), ",");
+        writer.List("new (string, string)[]", check.Aliases.Select(alias => $"({Literal.String(alias.Spelling)}, {Literal.String(alias.Value)})").ToArray(), ");");
         writer.Outdent();
     }
 
@@ -78,8 +85,8 @@ internal static class ValidatorEmitter
     {
         if (alternatives is not null)
         {
-            var branches = string.Join(", ", alternatives.Branches.Select(branch => Function(branch.Check, check)));
-            writer.Line($"private static readonly {CheckType}?[] {check.Name}{suffix} = {{ {branches} }};");
+            var branches = alternatives.Branches.Select(branch => Function(branch.Check, check)).ToArray();
+            writer.List($"private static readonly {CheckType}?[] {check.Name}{suffix} =", branches, ";");
         }
     }
 
@@ -91,6 +98,11 @@ internal static class ValidatorEmitter
         if (isScoped)
         {
             writer.Line($"var scope = context.Enter({(check.IsWarning ? "true" : "false")}, {(check.Message is { } message ? Literal.String(message) : "null")});");
+        }
+
+        if (check.EntersScope is { } dynamicScope)
+        {
+            writer.Line($"context.EnterScope({dynamicScope});");
         }
 
         writer.Line("var valid = true;");
@@ -121,6 +133,13 @@ internal static class ValidatorEmitter
         }
 
         InPlace(writer, check);
+        ValidatorMarks.Unevaluated(writer, check, check.UnevaluatedItems, "Items");
+        ValidatorMarks.Unevaluated(writer, check, check.UnevaluatedProperties, "Properties");
+        if (check.EntersScope is not null)
+        {
+            writer.Line("context.LeaveScope();");
+        }
+
         writer.Line(isScoped ? "return context.Leave(scope, valid);" : "return valid;");
         writer.Close();
     }
@@ -186,7 +205,11 @@ internal static class ValidatorEmitter
     private static void Array(SourceWriter writer, CheckPlan check, ArrayCheck array)
     {
         writer.Open($"if (value.ValueKind == {CSharp.Json}JsonValueKind.Array)");
-        writer.Line("var count = value.GetArrayLength();");
+        if (array.MinItems is not null || array.MaxItems is not null)
+        {
+            writer.Line("var count = value.GetArrayLength();");
+        }
+
         if (array.Contains is not null)
         {
             writer.Line("var contained = 0;");
@@ -194,7 +217,11 @@ internal static class ValidatorEmitter
 
         if (array.PrefixItems.Any(item => item.Check is not null) || array.Items.Check is not null || array.Contains is not null)
         {
-            writer.Line("var index = 0;");
+            if (array.PrefixItems.Count > 0)
+            {
+                writer.Line("var index = 0;");
+            }
+
             writer.Open("foreach (var item in value.EnumerateArray())");
             Items(writer, check, array);
             if (array.Contains is { } contains)
@@ -204,7 +231,11 @@ internal static class ValidatorEmitter
                     : "contained++;");
             }
 
-            writer.Line("index++;");
+            if (array.PrefixItems.Count > 0)
+            {
+                writer.Line("index++;");
+            }
+
             writer.Close();
             writer.Line();
         }
@@ -235,6 +266,7 @@ internal static class ValidatorEmitter
         }
 
         writer.Close();
+        writer.Line();
     }
 
     private static void Items(SourceWriter writer, CheckPlan check, ArrayCheck array)
@@ -267,6 +299,11 @@ internal static class ValidatorEmitter
         if (check.Reference is { } reference)
         {
             writer.Line($"valid &= {CSharp.Validator(reference, check)}(value, context);");
+        }
+
+        if (check.DynamicReference is { } dynamic)
+        {
+            writer.Line($"valid &= context.Dynamic(value, {Literal.String(dynamic.Name)}, {Function(dynamic.Fallback.Check, check)});");
         }
 
         foreach (var member in check.AllOf)

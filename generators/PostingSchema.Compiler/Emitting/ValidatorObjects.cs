@@ -13,9 +13,18 @@ internal static class ValidatorObjects
             writer.Line($"ulong seen{Literal.Int32(word)} = 0;");
         }
 
-        writer.Line("var count = 0;");
+        var needsCount = shape.MinProperties is not null || shape.MaxProperties is not null;
+        if (needsCount)
+        {
+            writer.Line("var count = 0;");
+        }
+
         writer.Open("foreach (var property in value.EnumerateObject())");
-        writer.Line("count++;");
+        if (needsCount)
+        {
+            writer.Line("count++;");
+        }
+
         if (shape.PropertyNames is { } names)
         {
             writer.Line($"valid &= context.PropertyName(property, {CSharp.Validator(names, check)});");
@@ -28,6 +37,7 @@ internal static class ValidatorObjects
         Counts(writer, check, shape);
         Dependencies(writer, check, shape);
         writer.Close();
+        writer.Line();
     }
 
     private static void Properties(SourceWriter writer, CheckPlan check, ObjectCheck shape)

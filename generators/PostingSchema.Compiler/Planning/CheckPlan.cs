@@ -41,6 +41,15 @@ internal sealed record CheckPlan
 
     public CheckRef? Reference { get; init; }
 
+    public DynamicCheck? DynamicReference { get; init; }
+
+    /// <summary>The field with the dynamic anchors of the resource that is entered here; null where none is.</summary>
+    public string? EntersScope { get; init; }
+
+    public UnevaluatedCheck? UnevaluatedItems { get; init; }
+
+    public UnevaluatedCheck? UnevaluatedProperties { get; init; }
+
     public EquatableArray<CheckRef> AllOf { get; init; } = EquatableArray<CheckRef>.Empty;
 
     public AlternativesCheck? AnyOf { get; init; }

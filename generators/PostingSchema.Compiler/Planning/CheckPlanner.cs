@@ -4,13 +4,22 @@ using PostingSchema.Compiler.Parsing;
 namespace PostingSchema.Compiler.Planning;
 
 /// <summary>Plans the checks of every subschema that is reached from a root or from a case of a union.</summary>
-internal sealed class CheckPlanner(Func<SchemaDocument, NamedRef> rootOf)
+internal sealed class CheckPlanner
 {
-    private readonly Dictionary<BoundSchema, CheckRef> _methods = [];
+    private readonly MethodNames _methods;
+    private readonly DynamicAnchors _anchors;
+    private readonly MarkPlanner _marks;
+    private readonly HashSet<BoundSchema> _planned = [];
     private readonly Dictionary<BoundSchema, bool> _trivial = [];
-    private readonly Dictionary<SchemaDocument, HashSet<string>> _names = [];
     private readonly Dictionary<SchemaDocument, List<(BoundSchema Schema, CheckPlan Plan)>> _plans = [];
     private readonly Queue<BoundSchema> _work = new();
+
+    public CheckPlanner(Func<SchemaDocument, NamedRef> rootOf, IReadOnlyList<SchemaDocument> documents)
+    {
+        _methods = new MethodNames(rootOf);
+        _anchors = new DynamicAnchors(documents);
+        _marks = new MarkPlanner(_methods, _anchors, Optional);
+    }
 
     /// <summary>The check of a schema; null where every value is valid.</summary>
     public CheckRef? Plan(BoundSchema schema)
@@ -28,6 +37,19 @@ internal sealed class CheckPlanner(Func<SchemaDocument, NamedRef> rootOf)
     /// <summary>The checks that stand in a file, in its order.</summary>
     public EquatableArray<CheckPlan> ChecksOf(SchemaDocument document) =>
         PlansOf(document).OrderBy(plan => plan.Schema.Node.Start).Select(plan => plan.Plan).ToEquatable();
+
+    /// <summary>What marks the parts that schemas of a file look at.</summary>
+    public EquatableArray<MarkPlan> MarksOf(SchemaDocument document) => _marks.MarksOf(document);
+
+    /// <summary>The dynamic anchors of the resources of a file.</summary>
+    public EquatableArray<DynamicScopePlan> ScopesOf(SchemaDocument document) =>
+        _anchors.Of(document)
+            .Select(resource => new DynamicScopePlan(
+                ScopeOf(resource.Resource),
+                resource.Anchors.Select(anchor => new DynamicAnchor(anchor.Name, Plan(anchor.Schema), _marks.Known(anchor.Schema))).ToEquatable()))
+            .ToEquatable();
+
+    private string ScopeOf(BoundSchema resource) => _methods.Of(resource).Method + "_Scope";
 
     private List<(BoundSchema Schema, CheckPlan Plan)> PlansOf(SchemaDocument document)
     {
@@ -51,15 +73,12 @@ internal sealed class CheckPlanner(Func<SchemaDocument, NamedRef> rootOf)
             schema = schema.Reference;
         }
 
-        if (!_methods.TryGetValue(schema, out var check))
+        if (_planned.Add(schema))
         {
-            var root = rootOf(schema.Document);
-            check = new CheckRef(root.Namespace, root.Name, NameMethod(schema));
-            _methods.Add(schema, check);
             _work.Enqueue(schema);
         }
 
-        return check;
+        return _methods.Of(schema);
     }
 
     private OptionalCheck Optional(BoundSchema? schema) => new(Ref(schema));
@@ -71,7 +90,7 @@ internal sealed class CheckPlanner(Func<SchemaDocument, NamedRef> rootOf)
         var asEnum = AnnotatedEnum(schema);
         return new CheckPlan
         {
-            Method = _methods[schema],
+            Method = _methods.Of(schema),
             Pointer = schema.Pointer,
             IsFalse = schema.IsFalse,
             Types = schema.HasType ? schema.Types : null,
@@ -82,7 +101,11 @@ internal sealed class CheckPlanner(Func<SchemaDocument, NamedRef> rootOf)
             Array = Array(schema),
             Object = Object(schema),
             Reference = Ref(schema.Reference),
-            AllOf = schema.AllOf.Select(Ref).Where(check => check is not null).Select(check => check!).ToEquatable(),
+            DynamicReference = Dynamic(schema),
+            EntersScope = _anchors.IsEntry(schema) ? ScopeOf(schema.Resource) : null,
+            UnevaluatedItems = Unevaluated(schema, schema.UnevaluatedItems),
+            UnevaluatedProperties = Unevaluated(schema, schema.UnevaluatedProperties),
+            AllOf = schema.AllOf.Concat(schema.DynamicReference is { } plain && schema.DynamicName is null ? [plain] : []).Select(Ref).Where(check => check is not null).Select(check => check!).ToEquatable(),
             AnyOf = asEnum?.Keyword == "anyOf" ? null : Alternatives(schema.AnyOf),
             OneOf = asEnum?.Keyword == "oneOf" ? null : Alternatives(schema.OneOf),
             Not = schema.Not is { } not ? new NotCheck(Ref(not)) : null,
@@ -90,6 +113,24 @@ internal sealed class CheckPlanner(Func<SchemaDocument, NamedRef> rootOf)
             IsWarning = schema.IsWarning,
             Message = schema.Message,
         };
+    }
+
+    private UnevaluatedCheck? Unevaluated(BoundSchema schema, BoundSchema? rest) =>
+        rest is null || IsTrivial(rest) ? null : new UnevaluatedCheck(_marks.Own(schema), rest.IsFalse ? null : Ref(rest), rest.IsFalse);
+
+    private DynamicCheck? Dynamic(BoundSchema schema)
+    {
+        if (schema.DynamicName is not { } name)
+        {
+            return null;
+        }
+
+        foreach (var candidate in _anchors.Named(name))
+        {
+            Ref(candidate);
+        }
+
+        return new DynamicCheck(name, Optional(schema.DynamicReference));
     }
 
     private AlternativesCheck? Alternatives(IReadOnlyList<BoundSchema> branches) =>
@@ -120,7 +161,7 @@ internal sealed class CheckPlanner(Func<SchemaDocument, NamedRef> rootOf)
         return check == new StringCheck(null, null, null, null) ? null : check;
     }
 
-    private static PatternCheck? Pattern(BoundPattern? pattern) =>
+    public static PatternCheck? Pattern(BoundPattern? pattern) =>
         pattern is null ? null : new PatternCheck(pattern.Source, pattern.DotNet, pattern.IsLinear);
 
     private ArrayCheck? Array(BoundSchema schema)
@@ -225,7 +266,7 @@ internal sealed class CheckPlanner(Func<SchemaDocument, NamedRef> rootOf)
 
         // While it is being asked, a recursive schema counts as one that checks something.
         _trivial[schema] = false;
-        var trivial = !schema.IsFalse
+        var trivial = !schema.IsFalse && schema.DynamicName is null
             && !schema.HasType && schema.Enum is null && schema.Const is null
             && Number(schema) is null && String(schema) is null
             && schema.Required.Count == 0 && schema.MinProperties is null && schema.MaxProperties is null
@@ -237,7 +278,8 @@ internal sealed class CheckPlanner(Func<SchemaDocument, NamedRef> rootOf)
     }
 
     private bool IsOnlyReference(BoundSchema schema) =>
-        !schema.IsWarning && schema.Message is null
+        schema.DynamicReference is null && !_anchors.IsEntry(schema)
+        && !schema.IsWarning && schema.Message is null
         && !schema.HasType && schema.Enum is null && schema.Const is null
         && Number(schema) is null && String(schema) is null
         && schema.Required.Count == 0 && schema.MinProperties is null && schema.MaxProperties is null
@@ -245,33 +287,4 @@ internal sealed class CheckPlanner(Func<SchemaDocument, NamedRef> rootOf)
         && schema.DependentRequired.Count == 0 && schema.Not is null && schema.OneOf.Count == 0
         && schema.Inner().All(IsTrivial)
         && schema.InPlace().All(inner => ReferenceEquals(inner, schema.Reference) || IsTrivial(inner));
-
-    /// <summary><c>/$defs/Place/properties/city</c>: <c>PlaceCity</c>.</summary>
-    private string NameMethod(BoundSchema schema)
-    {
-        if (!_names.TryGetValue(schema.Document, out var names))
-        {
-            _names.Add(schema.Document, names = new(StringComparer.Ordinal) { "Root" });
-        }
-
-        if (schema.Pointer.Length == 0)
-        {
-            return "Root";
-        }
-
-        var steps = schema.Pointer.Substring(1).Split('/').Select(step => step.Replace("~1", "/").Replace("~0", "~")).ToArray();
-        var words = steps
-            .Where((step, index) => !(step is "properties" or "$defs" or "definitions") || index == steps.Length - 1)
-            .Select(step => step == "items" ? "Item" : CSharpNames.Pascal(step));
-        var name = string.Concat(words);
-        name = name.Length > 100 ? name.Substring(name.Length - 100) : name;
-        name = name.Length == 0 || char.IsDigit(name[0]) || name[0] == '_' ? "Schema" + name.TrimStart('_') : name;
-        var unique = name;
-        for (var number = 2; !names.Add(unique); number++)
-        {
-            unique = name + "_" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        }
-
-        return unique;
-    }
 }

@@ -23,9 +23,18 @@ internal sealed record DocumentPlan
     /// <summary>The checks, in the order of the file.</summary>
     public required EquatableArray<CheckPlan> Checks { get; init; }
 
+    /// <summary>What marks the parts that subschemas look at, in the order of the file.</summary>
+    public required EquatableArray<MarkPlan> Marks { get; init; }
+
+    /// <summary>The dynamic anchors of the schema resources of the file.</summary>
+    public required EquatableArray<DynamicScopePlan> DynamicScopes { get; init; }
+
     /// <summary>The check of the whole; null where everything is valid.</summary>
     public required CheckRef? RootCheck { get; init; }
 
     /// <summary>JSON Pointers of the properties that identify a posting (<c>x-key</c>).</summary>
     public required EquatableArray<string> KeyPaths { get; init; }
+
+    /// <summary>How a posting is found in raw text; null where the schema does not say.</summary>
+    public required ExtractionPlan? Extraction { get; init; }
 }

@@ -16,7 +16,7 @@ internal static class Planner
             .ThenBy(document => document.File.Path.Replace('\\', '/'), StringComparer.Ordinal)
             .ToArray();
         var names = new TypeNames(ordered);
-        var checks = new CheckPlanner(names.RootOf);
+        var checks = new CheckPlanner(names.RootOf, ordered);
         var types = new TypePlanner(names, checks);
         var rootChecks = new Dictionary<SchemaDocument, CheckRef?>();
         foreach (var document in ordered)
@@ -25,6 +25,8 @@ internal static class Planner
             types.PlanRoot(document);
         }
 
+        // Scopes first: a schema that only a dynamic reference can lead to has checks too.
+        var scopes = ordered.ToDictionary(document => document, checks.ScopesOf);
         return documents.Select(document => new DocumentPlan
         {
             Root = names.RootOf(document),
@@ -33,8 +35,11 @@ internal static class Planner
             SchemaId = document.Id ?? document.FileName,
             Types = types.TypesOf(document),
             Checks = checks.ChecksOf(document),
+            Marks = checks.MarksOf(document),
+            DynamicScopes = scopes[document],
             RootCheck = rootChecks[document],
             KeyPaths = KeyPathsOf(document.Root),
+            Extraction = ExtractionPlanner.Plan(document),
         }).ToArray();
     }
 

@@ -8,6 +8,10 @@ internal sealed class RecordShape
     private readonly List<BoundProperty> _properties = [];
     private readonly HashSet<BoundSchema> _seen = [];
 
+    private bool _isClosed;
+    private bool _refusesUnevaluated;
+    private bool _mayLookAtMore;
+
     private RecordShape()
     {
     }
@@ -16,7 +20,7 @@ internal sealed class RecordShape
     public IReadOnlyList<BoundProperty> Properties => _properties;
 
     /// <summary>Whether one of the schemas refuses properties that it does not name.</summary>
-    public bool IsClosed { get; private set; }
+    public bool IsClosed => _isClosed || (_refusesUnevaluated && !_mayLookAtMore && !HasPatterns);
 
     /// <summary>The schema of all other properties, where exactly one says it and nothing else can add to it.</summary>
     public BoundSchema? Additional { get; private set; }
@@ -55,11 +59,29 @@ internal sealed class RecordShape
             }
         }
 
+        _mayLookAtMore |= schema.AnyOf.Count > 0 || schema.OneOf.Count > 0 || schema.If is not null || schema.DependentSchemas.Count > 0
+            || schema.DynamicReference is not null || schema.AdditionalProperties is { IsFalse: false };
+        _refusesUnevaluated |= schema.UnevaluatedProperties is { IsFalse: true };
         HasPatterns |= schema.PatternProperties.Count > 0;
-        IsClosed |= schema.AdditionalProperties is { IsFalse: true } && schema.PatternProperties.Count == 0;
+        _isClosed |= schema.AdditionalProperties is { IsFalse: true } && schema.PatternProperties.Count == 0;
         if (schema.AdditionalProperties is { IsFalse: false, IsTrue: false } additional)
         {
             Additional = additional;
         }
     }
+
+    /// <summary>Whether the schema and its bases look at no properties but those that become members of the record.</summary>
+    private static bool LooksOnlyAtNamed(BoundSchema schema, HashSet<BoundSchema> seen) =>
+        !seen.Add(schema)
+        || (schema.PatternProperties.Count == 0
+            && schema.AdditionalProperties is null or { IsFalse: true }
+            && schema.UnevaluatedProperties is null or { IsFalse: true }
+            && schema.InPlace().Except(SchemaFacts.Bases(schema)).All(inner => inner == schema.Not || LooksAtNoProperty(inner, []))
+            && SchemaFacts.Bases(schema).All(inner => LooksOnlyAtNamed(inner, seen)));
+
+    private static bool LooksAtNoProperty(BoundSchema schema, HashSet<BoundSchema> seen) =>
+        !seen.Add(schema)
+        || (schema.Properties.Count == 0 && schema.PatternProperties.Count == 0
+            && schema.AdditionalProperties is null && schema.UnevaluatedProperties is null
+            && schema.InPlace().All(inner => LooksAtNoProperty(inner, seen)));
 }

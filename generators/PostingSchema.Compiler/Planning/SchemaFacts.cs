@@ -7,7 +7,17 @@ namespace PostingSchema.Compiler.Planning;
 internal static class SchemaFacts
 {
     /// <summary>The types that a valid value can have: those of the schema, and of all that must hold together with it.</summary>
-    public static JsonTypes EffectiveTypes(BoundSchema schema) => EffectiveTypes(schema, []);
+    public static JsonTypes EffectiveTypes(BoundSchema schema)
+    {
+        // Kept, since branches that share definitions would otherwise be followed again from each.
+        if (schema.EffectiveTypes is not { } known)
+        {
+            schema.EffectiveTypes = JsonTypes.Any;
+            schema.EffectiveTypes = known = FindTypes(schema);
+        }
+
+        return known;
+    }
 
     /// <summary>Follows references that add nothing to the type: <c>{"$ref": ..., "description": ...}</c>, and <c>allOf</c> around one.</summary>
     public static BoundSchema Peel(BoundSchema schema)
@@ -30,9 +40,9 @@ internal static class SchemaFacts
     /// <summary>The schemas that always hold together with this one, warnings aside.</summary>
     public static IEnumerable<BoundSchema> Bases(BoundSchema schema)
     {
-        if (schema.Reference is not null)
+        if (schema.Reference is { IsWarning: false } target)
         {
-            yield return schema.Reference;
+            yield return target;
         }
 
         foreach (var member in schema.AllOf)
@@ -107,6 +117,11 @@ internal static class SchemaFacts
     private static IReadOnlyList<string>? ConstantStrings(BoundSchema schema)
     {
         schema = Peel(schema);
+        if (schema.IsWarning)
+        {
+            return null;
+        }
+
         if (schema.Const is { Kind: NodeKind.String } constant)
         {
             return [constant.Text];
@@ -143,14 +158,14 @@ internal static class SchemaFacts
         return RequiredConstants(right).Any(pair => leftConstants.TryGetValue(pair.Key, out var values) && !values.Intersect(pair.Value).Any());
     }
 
-    private static JsonTypes EffectiveTypes(BoundSchema schema, HashSet<BoundSchema> seen)
+    private static JsonTypes FindTypes(BoundSchema schema)
     {
         if (schema.IsFalse)
         {
             return JsonTypes.None;
         }
 
-        if (!seen.Add(schema) || schema.IsWarning)
+        if (schema.IsWarning)
         {
             return JsonTypes.Any;
         }
@@ -158,14 +173,14 @@ internal static class SchemaFacts
         var types = schema.Types;
         foreach (var inner in Bases(schema))
         {
-            types = Intersect(types, EffectiveTypes(inner, seen));
+            types = Intersect(types, EffectiveTypes(inner));
         }
 
         foreach (var alternatives in new[] { schema.AnyOf, schema.OneOf })
         {
             if (alternatives.Count > 0)
             {
-                types = Intersect(types, alternatives.Aggregate(JsonTypes.None, (all, branch) => all | EffectiveTypes(branch, [.. seen])));
+                types = Intersect(types, alternatives.Aggregate(JsonTypes.None, (all, branch) => all | EffectiveTypes(branch)));
             }
         }
 

@@ -11,7 +11,7 @@ internal sealed class TypeNames
     {
         "EqualityContract", "Equals", "GetHashCode", "ToString", "GetType", "PrintMembers", "Clone", "Deconstruct", "Finalize",
         "MemberwiseClone", "ReferenceEquals", "AdditionalProperties", "IsValid", "Validate", "Parse", "TryParse", "SchemaId",
-        "JsonTypeInfo", "KeyPaths", "Extract", "Match",
+        "JsonTypeInfo", "KeyPaths", "Extract", "Extractor", "Match",
     };
 
     private readonly Dictionary<SchemaDocument, NamedRef> _roots = [];
@@ -24,9 +24,10 @@ internal sealed class TypeNames
         foreach (var document in documents)
         {
             var root = document.Root;
-            var name = root.CSharpName ?? Pascal(root.Title) ?? Pascal(StemOf(document.FileName)) ?? "Posting";
-            var type = new NamedRef(root.CSharpNamespace ?? document.File.Namespace, name, IsEnum: false);
-            if (!TryTake(type, "Json", "Validator", "Acceptor", "JsonContext"))
+            var name = TypeName(root.CSharpName ?? Pascal(root.Title) ?? Pascal(StemOf(document.FileName)) ?? "Posting");
+            name = name == "Value" ? "ValueType" : name; // Value is the one member of a root that is no object
+            var type = new NamedRef(root.CSharpNamespace ?? CSharpNames.Namespace(document.File.Namespace), name, IsEnum: false);
+            if (!TryTake(type, "Json", "Validator", "Acceptor", "JsonContext", "Extractor"))
             {
                 document.Diagnostics.Report(
                     DiagnosticRules.NameCollision,
@@ -48,7 +49,7 @@ internal sealed class TypeNames
         var document = schema.Document;
         var root = RootOf(document);
         var explicitName = schema.CSharpName ?? Title(schema) ?? DefinitionName(schema);
-        var name = explicitName ?? (suggestedName.Length > 0 ? suggestedName : "Value");
+        var name = TypeName(explicitName ?? (suggestedName.Length > 0 ? suggestedName : "Value"));
         var candidates = explicitName is null
             ? new[] { name }.Concat(Enumerable.Range(0, 1000).Select(number => root.Name + name + (number == 0 ? "" : (number + 1).ToString(CultureInfo.InvariantCulture))))
             : [name];
@@ -181,6 +182,9 @@ internal sealed class TypeNames
         _taken.UnionWith(names);
         return true;
     }
+
+    /// <summary>No member may be called as its type.</summary>
+    private static string TypeName(string name) => RecordMembers.Contains(name) ? name + "Type" : name;
 
     private static string? DefinitionName(BoundSchema schema)
     {

@@ -9,10 +9,14 @@ internal sealed class TypePlanner(TypeNames names, CheckPlanner checks)
     private readonly Dictionary<BoundSchema, TypeRef> _types = [];
     private readonly Dictionary<SchemaDocument, List<TypePlan>> _plans = [];
     private readonly Dictionary<NamedRef, RecordPlan> _records = [];
+    private Visibility? _visibility;
 
-    /// <summary>The emitted types of a file, ordered by name.</summary>
-    public EquatableArray<TypePlan> TypesOf(SchemaDocument document) =>
-        PlansOf(document).OrderBy(plan => plan.Type.Name, StringComparer.Ordinal).ToEquatable();
+    /// <summary>The emitted types of a file, ordered by name. To be asked when all files have been planned.</summary>
+    public EquatableArray<TypePlan> TypesOf(SchemaDocument document)
+    {
+        _visibility ??= new Visibility(_plans.Values.SelectMany(plans => plans));
+        return PlansOf(document).Select(_visibility.Apply).OrderBy(plan => plan.Type.Name, StringComparer.Ordinal).ToEquatable();
+    }
 
     /// <summary>Plans the root type of a file: a record of its own in any case.</summary>
     public void PlanRoot(SchemaDocument document)
@@ -64,6 +68,11 @@ internal sealed class TypePlanner(TypeNames names, CheckPlanner checks)
         {
             var nullable = (SchemaFacts.EffectiveTypes(schema) & JsonTypes.Null) != 0 && schema.HasType;
             return WithNull(new PrimitiveRef(Scalars.Override(wanted)), nullable);
+        }
+
+        if (schema.IsWarning)
+        {
+            return Element(schema); // valid values need not be what it describes
         }
 
         var types = SchemaFacts.EffectiveTypes(schema);
@@ -233,7 +242,8 @@ internal sealed class TypePlanner(TypeNames names, CheckPlanner checks)
     private NamedRef? HierarchyOf(BoundSchema schema, IReadOnlyList<BoundSchema> branches, string discriminator, string suggestedName)
     {
         var targets = branches.Select(SchemaFacts.Peel).ToArray();
-        if (targets.Any(target => target.Document != schema.Document || target == schema.Document.Root || RecordShape.Of(target).Properties.Count == 0)
+        if (targets.Any(target => target.Document != schema.Document || target == schema.Document.Root || RecordShape.Of(target).Properties.Count == 0
+                || names.AccessOf(target) != names.AccessOf(schema))
             || targets.Distinct().Count() != targets.Length)
         {
             return null;
@@ -334,7 +344,17 @@ internal sealed class TypePlanner(TypeNames names, CheckPlanner checks)
         return plans;
     }
 
-    private static IEnumerable<BoundSchema> AllBases(BoundSchema schema) => new[] { schema }.Concat(SchemaFacts.Bases(schema).SelectMany(AllBases));
+    /// <summary>The schema and all that hold together with it, each once.</summary>
+    private static IReadOnlyCollection<BoundSchema> AllBases(BoundSchema schema)
+    {
+        var all = new List<BoundSchema> { schema };
+        for (var i = 0; i < all.Count; i++)
+        {
+            all.AddRange(SchemaFacts.Bases(all[i]).Where(inner => !all.Contains(inner)).ToArray());
+        }
+
+        return all;
+    }
 
     private static Documentation Document(BoundSchema schema)
     {

@@ -9,8 +9,11 @@ internal abstract record TypeRef
     /// <summary>The same type without null.</summary>
     public virtual TypeRef WithoutNull => this;
 
-    /// <summary>Whether values of it hold a JsonElement directly, which the equality of records does not compare by content.</summary>
-    public bool IsElement => WithoutNull is PrimitiveRef { Kind: Primitive.JsonElement };
+    /// <summary>
+    /// Whether .NET compares values of it by less than their content: a JsonElement by its place in a document, a Uri without
+    /// its fragment.
+    /// </summary>
+    public bool NeedsEquality => WithoutNull is PrimitiveRef { Kind: Primitive.JsonElement or Primitive.Uri };
 }
 
 /// <summary>The types that come with .NET or with the runtime.</summary>

@@ -17,8 +17,13 @@ internal static class CSharpNames
         "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null",
         "object", "operator", "out", "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte",
         "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof",
-        "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while", "record", "required", "file",
-        "scoped", "field", "var", "dynamic", "nint", "nuint", "await", "yield", "partial", "where", "when", "value", "get", "set", "init",
+        "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
+    };
+
+    private static readonly HashSet<string> ContextualKeywords = new(StringComparer.Ordinal)
+    {
+        "record", "required", "file", "scoped", "field", "var", "dynamic", "nint", "nuint", "await", "yield", "partial", "where", "when",
+        "value", "get", "set", "init",
     };
 
     /// <summary>Whether the text can stand in C# as it is: an identifier of ASCII letters, digits and underscores, not a keyword.</summary>
@@ -26,7 +31,19 @@ internal static class CSharpNames
         text.Length is > 0 and <= 200
         && text.All(c => c is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))
         && text[0] is not (>= '0' and <= '9')
-        && !Keywords.Contains(text);
+        && !Keywords.Contains(text)
+        && !ContextualKeywords.Contains(text);
+
+    /// <summary>
+    /// A namespace as MSBuild has it, which may be the name of a project (<c>my-app.2</c>), as one that C# can have:
+    /// <c>my_app._2</c>.
+    /// </summary>
+    public static string Namespace(string name)
+    {
+        var parts = name.Split(['.'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => string.Concat(Normalize(part).Select(c => IsLetterOrDigit(c) ? c : '_')));
+        return string.Join(".", parts.Select(part => char.IsDigit(part[0]) || Keywords.Contains(part) ? "_" + part : part));
+    }
 
     /// <summary>
     /// <c>date_posted</c>, <c>date-posted</c>, <c>@datePosted</c>: <c>DatePosted</c>. Letters of every script stay; everything that is
@@ -36,7 +53,7 @@ internal static class CSharpNames
     {
         var result = new StringBuilder();
         var wordStarts = true;
-        foreach (var c in name.Normalize(NormalizationForm.FormC))
+        foreach (var c in Normalize(name))
         {
             if (!IsLetterOrDigit(c))
             {
@@ -70,6 +87,19 @@ internal static class CSharpNames
         var words = new string(name.Select(c => IsLetterOrDigit(c) ? c : ' ').ToArray()).Split([' '], StringSplitOptions.RemoveEmptyEntries);
         var joined = string.Concat(words.Select(word => word.Substring(0, 1).ToUpperInvariant() + word.Substring(1).ToLowerInvariant()));
         return char.IsDigit(joined[0]) ? "_" + joined : joined;
+    }
+
+    /// <summary>With combined letters, whichever way the schema writes them. What is no character (U+FFFE) has no such form.</summary>
+    private static string Normalize(string name)
+    {
+        try
+        {
+            return name.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            return name;
+        }
     }
 
     private static bool IsLetterOrDigit(char c) => char.GetUnicodeCategory(c)

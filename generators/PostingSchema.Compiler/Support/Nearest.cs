@@ -10,6 +10,10 @@ internal static class Nearest
         return nearest is null ? "" : $"; did you mean {Quote.Json(nearest)}?";
     }
 
+    /// <summary>The same as the end of a sentence: a full stop when no candidate is near.</summary>
+    public static string Sentence(string name, IEnumerable<string> candidates) =>
+        Suggestion(name, candidates) is { Length: > 0 } suggestion ? suggestion : ".";
+
     public static string? Find(string name, IEnumerable<string> candidates)
     {
         var limit = name.Length <= 4 ? 1 : 2;
