@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Xunit.Abstractions;
+
+namespace PostingSchema.Emitted.Tests.Hostile;
+
+/// <summary>JSONTestSuite: y_ is JSON, n_ is none, i_ may be either.</summary>
+public class ParsingSuiteTests(ITestOutputHelper output)
+{
+    [SharedDataFact]
+    public void ValidFiles_AreAcceptedOrDeclinedButValid()
+    {
+        var accepted = 0;
+        var files = Files("y_*.json");
+        foreach (var (name, json) in files)
+        {
+            var report = RootAnything.Validate(json, new ValidationLimits());
+            accepted += Acceptor.Of<RootAnything>(json) ? 1 : 0;
+            if (name.Contains("duplicated_key", StringComparison.Ordinal))
+            {
+                Assert.All(report.Findings, finding => Assert.Equal("duplicate-key", finding.RuleId));
+                continue;
+            }
+
+            Assert.True(report.Findings.Count == 0, name + ": " + report);
+            RoundTrip.Of<RootAnything>(Json.Text(json));
+        }
+
+        output.WriteLine($"{files.Length} files, {accepted} accepted by the scanner.");
+        Assert.True(files.Length > 90);
+    }
+
+    [SharedDataFact]
+    public void InvalidFiles_AreNeverAcceptedAndHaveAFindingWithAPlace()
+    {
+        var files = Files("n_*.json");
+        foreach (var (name, json) in files)
+        {
+            Assert.False(Acceptor.Of<RootAnything>(json), name);
+            var report = RootAnything.Validate(json);
+            Assert.True(!report.IsValid, name);
+            Assert.All(report.Findings, finding => Assert.InRange(finding.ByteOffset, 0, json.Length));
+            Assert.All(report.Findings, finding => Assert.True(finding.Line > 0 && finding.Column > 0 && finding.Message.Length > 0, name));
+            Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize(json, RootAnything.JsonTypeInfo));
+        }
+
+        Assert.True(files.Length > 180);
+    }
+
+    [SharedDataFact]
+    public void OtherFiles_AreJudgedTheSameByBothPaths()
+    {
+        foreach (var (name, json) in Files("i_*.json"))
+        {
+            var report = RootAnything.Validate(json, new ValidationLimits());
+            Assert.True(!Acceptor.Of<RootAnything>(json) || report.Findings.Count == 0, name);
+            Assert.True(RootAnything.TryParse(json, out _, out _) == report.IsValid, name);
+        }
+    }
+
+    private static (string Name, byte[] Json)[] Files(string pattern) =>
+        Directory.GetFiles(SharedData.PathOf("json-parsing", "test_parsing"), pattern)
+            .Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), File.ReadAllBytes(path))).ToArray();
+}

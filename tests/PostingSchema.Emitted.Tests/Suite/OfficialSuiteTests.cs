@@ -1,0 +1,58 @@
+using System.Text;
+using PostingSchema.Emitted.Tests.Law;
+using Xunit.Abstractions;
+
+namespace PostingSchema.Emitted.Tests.Suite;
+
+/// <summary>The official suite against what we emit: validator, acceptor, reader and writer.</summary>
+public class OfficialSuiteTests(ITestOutputHelper output)
+{
+    private static readonly Lazy<CompiledSuite> Required = new(() => new CompiledSuite(OfficialSuite.Folder()));
+
+    [SharedDataFact]
+    public void RequiredTests_EveryGroupThatIsNotLeftOut_GiveTheExpectedAnswer() => Run(Required.Value);
+
+    [SharedDataFact]
+    public void OptionalTests_FormatsThatAreAsserted_GiveTheExpectedAnswer() => Run(new CompiledSuite(OfficialSuite.Folder("optional", "format")));
+
+    [SharedDataFact]
+    public void OptionalTests_NumbersAndPatterns_GiveTheExpectedAnswer() => Run(new CompiledSuite(OfficialSuite.Folder("optional")));
+
+    [SharedDataFact]
+    public void RequiredTests_DataMutated_KeepTheLaw()
+    {
+        var accepted = 0;
+        foreach (var (group, check) in Required.Value.Checks)
+        {
+            var law = new LawCheck(check);
+            law.Run(group.Cases.Select(one => Json.Bytes(one.Data)).ToArray(), seed: 7, count: 200);
+            accepted += law.Accepted;
+        }
+
+        output.WriteLine($"{Required.Value.Checks.Count * 200} mutations, {accepted} accepted.");
+    }
+
+    private void Run(CompiledSuite suite)
+    {
+        var failures = new StringBuilder();
+        var (cases, wrong, accepted, valid) = (0, 0, 0, 0);
+        foreach (var (group, check) in suite.Checks)
+        {
+            foreach (var one in group.Cases)
+            {
+                var json = Json.Bytes(one.Data);
+                var report = check.Validate(json);
+                var failure = report.IsValid == one.Valid ? check.Contradiction(json) : $"expected {(one.Valid ? "valid" : "invalid")}: {report}";
+                (cases, wrong) = (cases + 1, wrong + (failure is null ? 0 : 1));
+                (accepted, valid) = (accepted + (check.Accepts(json) ? 1 : 0), valid + (one.Valid ? 1 : 0));
+                if (failure is not null)
+                {
+                    failures.AppendLine($"{group}: {one.Description}: {failure}");
+                }
+            }
+        }
+
+        output.WriteLine($"{cases} cases of {suite.Checks.Count} schemas, {wrong} wrong; {valid} are valid, and the acceptor accepts {accepted} of these; {suite.LeftOutCases} cases are left out.");
+        Assert.True(failures.Length == 0 && suite.Refused.Count == 0, failures + string.Join('\n', suite.Refused));
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace PostingSchema.Emitted.Tests;
+
+/// <summary>Everything that an emitted root type says of a JSON text, and whether its answers agree.</summary>
+internal abstract class PostingCheck
+{
+    public abstract string Name { get; }
+
+    public abstract bool Accepts(byte[] json);
+
+    public abstract ValidationReport Validate(byte[] json);
+
+    /// <summary>Null where all answers agree; else the contradiction.</summary>
+    public abstract string? Contradiction(byte[] json);
+
+    public static PostingCheck Of(Type type) =>
+        (PostingCheck)Activator.CreateInstance(typeof(Check<>).MakeGenericType(type))!;
+
+    public static PostingCheck Of<T>()
+        where T : class, IPosting<T> => new Check<T>();
+
+    private sealed class Check<T> : PostingCheck
+        where T : class, IPosting<T>
+    {
+        /// <summary>Limits force the validator; that they are the default ones changes nothing else.</summary>
+        private static readonly ValidationLimits Limits = new();
+
+        public override string Name => typeof(T).Name;
+
+        /// <summary>Only a clean report of the fast path is this very object.</summary>
+        public override bool Accepts(byte[] json) => Acceptor.Of<T>(json);
+
+        public override ValidationReport Validate(byte[] json) => T.Validate(json, Limits);
+
+        public override string? Contradiction(byte[] json)
+        {
+            var report = T.Validate(json, Limits);
+            if (Accepts(json) && report.Findings.Count > 0)
+            {
+                return "accepted, but: " + report;
+            }
+
+            if (T.IsValid(json) != report.IsValid)
+            {
+                return $"IsValid says {!report.IsValid}, but: " + report;
+            }
+
+            if (!T.TryParse(json, out var posting, out var parsed))
+            {
+                // What C# has no room for is said as such; everything else that is valid must be read.
+                return parsed.Findings.All(finding => finding.RuleId != "unrepresentable") == !report.IsValid ? null : "not read: " + parsed;
+            }
+
+            return report.IsValid ? LossOf(json, posting) : "read, but: " + report;
+        }
+
+        private static string? LossOf(byte[] json, T posting)
+        {
+            var written = JsonSerializer.SerializeToUtf8Bytes(posting, T.JsonTypeInfo);
+            if (!LooseJson.AreEqual(json, written))
+            {
+                return "written differently: " + Json.Text(written);
+            }
+
+            // A number that was rounded may be beyond a bound, or another case of a union.
+            return !Json.AreEqual(json, written) || posting.Equals(T.Parse(written)) ? null : "not equal to itself after a round trip: " + Json.Text(written);
+        }
+    }
+}
