@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace PostingSchema.EndToEnd.Tests;
@@ -9,7 +8,7 @@ namespace PostingSchema.EndToEnd.Tests;
 /// </summary>
 public sealed class KnownFaultsTests
 {
-    [RealDataFact]
+    [SharedDataFact]
     public void Simplify_EmptyCompanyUrls_AreAllReported()
     {
         const string File = "simplify_newgrad_union.ndjson";
@@ -19,7 +18,7 @@ public sealed class KnownFaultsTests
         Assert.Equal(expected, Findings(File, "simplify-listing").Count(finding => At(finding, "/company_url") && Rule(finding) == "minLength"));
     }
 
-    [RealDataFact]
+    [SharedDataFact]
     public void Simplify_OuterWhiteSpace_IsReported()
     {
         const string File = "simplify_newgrad_union.ndjson";
@@ -29,7 +28,7 @@ public sealed class KnownFaultsTests
         Assert.Superset(expected, Places(Findings(File, "simplify-listing")));
     }
 
-    [RealDataFact]
+    [SharedDataFact]
     public void Greenhouse_OuterWhiteSpace_IsReported()
     {
         const string File = "greenhouse_boards_sample.ndjson";
@@ -42,7 +41,7 @@ public sealed class KnownFaultsTests
         Assert.Superset(expected, Places(Findings(File, "greenhouse-job")));
     }
 
-    [RealDataFact]
+    [SharedDataFact]
     public void Greenhouse_ProspectPosts_AreReported()
     {
         const string File = "greenhouse_boards_sample.ndjson";
@@ -54,7 +53,7 @@ public sealed class KnownFaultsTests
         Assert.Superset(expected, Places(Findings(File, "greenhouse-job")));
     }
 
-    [RealDataFact]
+    [SharedDataFact]
     public void JsonLd_CountryThatIsNone_PlaceholderDateAndObjectForText_AreErrors()
     {
         var errors = Findings("jsonld_real_samples.ndjson", "schema-org-job-posting").Where(finding => finding.GetProperty("severity").GetString() == "error").ToArray();
@@ -67,7 +66,7 @@ public sealed class KnownFaultsTests
         Assert.Contains(errors, finding => finding.GetProperty("instancePath").GetString()!.StartsWith("/baseSalary/value", StringComparison.Ordinal));
     }
 
-    private static string Real(string file) => Path.Combine(RealDataFactAttribute.Shared, "data", "real", file);
+    private static string Real(string file) => SharedData.PathOf("real", file);
 
     private static List<JsonElement> Records(string file) =>
         File.ReadLines(Real(file)).Select(line => JsonDocument.Parse(line).RootElement).ToList();
@@ -93,18 +92,4 @@ public sealed class KnownFaultsTests
     private static bool At(JsonElement finding, string path) => finding.GetProperty("instancePath").GetString() == path;
 
     private static string Rule(JsonElement finding) => finding.GetProperty("ruleId").GetString()!;
-
-    private sealed class RealDataFactAttribute : FactAttribute
-    {
-        public static string Shared { get; } =
-            Environment.GetEnvironmentVariable("POSTINGSCHEMA_SHARED") ?? Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared"));
-
-        public RealDataFactAttribute()
-        {
-            if (Environment.GetEnvironmentVariable("CI") != "true" && !Directory.Exists(Shared))
-            {
-                Skip = string.Create(CultureInfo.InvariantCulture, $"Needs the test data: set POSTINGSCHEMA_SHARED, or put it into ../shared beside the repository ({Shared}).");
-            }
-        }
-    }
 }

@@ -21,19 +21,15 @@ public sealed class OracleTests
     {
         public OracleFactAttribute()
         {
-            if (Environment.GetEnvironmentVariable("CI") != "true" && !CanRun())
-            {
-                Skip = "Needs python3 with the package jsonschema, and the test data (set POSTINGSCHEMA_SHARED, or put it into ../shared beside the repository).";
-            }
+            Skip = SharedData.SkipReason
+                ?? (Environment.GetEnvironmentVariable("CI") == "true" || HasPython() ? null : "needs python3 with the package jsonschema (python3-jsonschema)");
         }
 
-        private static bool CanRun()
+        private static bool HasPython()
         {
-            var shared = Environment.GetEnvironmentVariable("POSTINGSCHEMA_SHARED") ?? Path.Combine(Repository.Root, "..", "shared");
             try
             {
-                return Directory.Exists(shared)
-                    && CommandLine.Run(Repository.Root, new Dictionary<string, string>(), "python3", "-c", "import jsonschema, referencing").ExitCode == 0;
+                return CommandLine.Run(Repository.Root, new Dictionary<string, string>(), "python3", "-c", "import jsonschema, referencing").ExitCode == 0;
             }
             catch (System.ComponentModel.Win32Exception)
             {
