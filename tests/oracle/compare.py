@@ -42,6 +42,11 @@ def schema_file(name):
     return SCHEMAS / f"{name}.schema.json"
 
 
+def own_schema(name):
+    """A schema of this folder, for real data that no shipped schema describes."""
+    return HERE / "schemas" / f"{name}.schema.json"
+
+
 def load(path, pointer=None):
     """The readable records of a file, with ordinary numbers."""
     if path.suffix == ".ndjson":
@@ -95,6 +100,9 @@ def default_cases(folder, seed):
     real = [Case(listing, REAL / "simplify_newgrad_union.ndjson"), Case(job, REAL / "greenhouse_boards_sample.ndjson"),
             Case(job, REAL / "greenhouse_board_mongodb.json", "/jobs"), Case(page, REAL / "jsonld_real_samples.ndjson"),
             Case(page, REAL / "schemaorg_official_jobposting_examples.ndjson")]
+    others = [Case(own_schema("newgrad-job"), REAL / "newgradjobs_wrapped.json", "/jobs"), Case(own_schema("raw-text"), REAL / "rawtext_postings_sample.ndjson"),
+              Case(own_schema("ats-samples"), REAL / "ats_api_samples_trimmed.json")]
+    yield from (case for case in others if case.data.exists())
     for case in real:
         if case.data.exists():
             yield case
