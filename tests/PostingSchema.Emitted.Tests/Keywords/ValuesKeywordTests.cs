@@ -1,5 +1,3 @@
-using PostingSchema.Emitted.Tests.KeywordTypes;
-
 namespace PostingSchema.Emitted.Tests;
 
 /// <summary>Keywords for any value, for numbers and for strings: rule, paths, position, message and hint of one finding each.</summary>
@@ -79,20 +77,10 @@ public class ValuesKeywordTests
 
     [Theory]
     [MemberData(nameof(Invalid))]
-    public void Keyword_Violated_IsOneFinding(string json, string rule, string instance, string schema, string message, string? hint)
-    {
-        var finding = Marked.Single<Keywords>(json);
-
-        var at = schema.StartsWith('/') ? "https://schemas.example/keywords#/properties" + schema : schema;
-        Assert.Equal((Severity.Error, rule, instance, at), (finding.Severity, finding.RuleId, finding.InstancePath, finding.SchemaPath));
-        Assert.Equal((message, hint), (finding.Message, finding.Hint));
-    }
+    public void Keyword_Violated_IsOneFinding(string json, string rule, string instance, string schema, string message, string? hint) =>
+        KeywordAssert.IsOneFinding(json, rule, instance, schema, message, hint);
 
     [Theory]
     [MemberData(nameof(Valid))]
-    public void Keyword_Satisfied_IsNoFinding(string json)
-    {
-        Assert.Equal("valid", Keywords.Validate(Json.Bytes(json), new ValidationLimits()).ToString());
-        Assert.Null(PostingCheck.Of<Keywords>().Contradiction(Json.Bytes(json)));
-    }
+    public void Keyword_Satisfied_IsNoFinding(string json) => KeywordAssert.IsNoFinding(json);
 }
