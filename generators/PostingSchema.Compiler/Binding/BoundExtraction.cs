@@ -83,9 +83,9 @@ internal sealed record BoundWord(string Text, Node Place);
 internal sealed record BoundCondition(BoundWord Fact, IReadOnlyList<Node> Values);
 
 /// <summary>A regular expression that runs in linear time.</summary>
-/// <param name="DotNet">The pattern for .NET.</param>
-/// <param name="Groups">Its named groups: the name in the schema, and in .NET.</param>
+/// <param name="Source">The pattern as the schema has it.</param>
+/// <param name="Groups">The names of its groups.</param>
 /// <param name="Literals">Texts of which every match contains one, in lower case; empty where there are none.</param>
 /// <param name="Place">Where it stands.</param>
 internal sealed record BoundExtractPattern(
-    string DotNet, IReadOnlyList<KeyValuePair<string, string>> Groups, IReadOnlyList<string> Literals, Node Place);
+    string Source, IReadOnlyList<string> Groups, IReadOnlyList<RequiredLiterals.RequiredText> Literals, Node Place);

@@ -200,5 +200,5 @@ internal sealed record BoundPatternProperty(BoundPattern Pattern, BoundSchema Sc
 /// <summary>What must be there if a property is.</summary>
 internal sealed record BoundDependency(string Name, IReadOnlyList<string> Required);
 
-/// <summary>A regular expression: as the schema has it, and what .NET is to run.</summary>
-internal sealed record BoundPattern(string Source, string DotNet, bool IsLinear);
+/// <summary>A regular expression: as the schema has it, and for .NET where that can run it; linear ones need no .NET.</summary>
+internal sealed record BoundPattern(string Source, string? DotNet, bool IsLinear);

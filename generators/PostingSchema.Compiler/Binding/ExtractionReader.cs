@@ -89,8 +89,8 @@ internal sealed class ExtractionReader(SchemaDocument document)
             return null;
         }
 
-        var result = EcmaPattern.Translate(word.Text, hasUnicodeWords: true);
-        if (result.DotNet is null)
+        var result = EcmaPattern.Translate(word.Text);
+        if (result.Error is not null)
         {
             document.Diagnostics.Report(
                 DiagnosticRules.InvalidPattern,
@@ -99,17 +99,14 @@ internal sealed class ExtractionReader(SchemaDocument document)
             return null;
         }
 
-        if (!result.IsLinear)
+        if (result.Program is null)
         {
             Report(node, "A pattern that reads text must run in linear time: without lookaround and without backreferences. \"unless\" says what must not be near.");
             return null;
         }
 
         var root = PatternParser.Parse(word.Text).Root!;
-        var groups = root.All().OfType<GroupNode>()
-            .Where(group => group.Capture?.Name is not null)
-            .Select(group => new KeyValuePair<string, string>(group.Capture!.Name!, group.Capture.DotNetName))
-            .ToArray();
-        return new(result.DotNet, groups, RequiredLiterals.Of(root), node);
+        var groups = root.All().OfType<GroupNode>().Select(group => group.Capture?.Name).OfType<string>().ToArray();
+        return new(word.Text, groups, RequiredLiterals.Of(root), node);
     }
 }

@@ -158,7 +158,7 @@ internal sealed class KeywordReader(SchemaBinder binder, BoundSchema schema, Mem
     private BoundPattern? Pattern(string source, SchemaLocation location)
     {
         var result = EcmaPattern.Translate(source);
-        if (result.DotNet is null)
+        if (result.Error is not null)
         {
             schema.Document.Diagnostics.Report(
                 DiagnosticRules.InvalidPattern,
@@ -167,15 +167,15 @@ internal sealed class KeywordReader(SchemaBinder binder, BoundSchema schema, Mem
             return null;
         }
 
-        if (!result.IsLinear)
+        if (result.Program is null)
         {
             schema.Document.Diagnostics.Report(
                 DiagnosticRules.BacktrackingPattern,
                 location,
-                "This regular expression has lookaround or backreferences, so it cannot run in linear time; it runs with a time limit.");
+                "This regular expression has lookaround or backreferences, or is very large, so it cannot run in linear time; it runs with a time limit.");
         }
 
-        return new(source, result.DotNet, result.IsLinear);
+        return new(source, result.DotNet, result.Program is not null);
     }
 
     private SchemaLocation NameLocation(Member inner) => schema.Document.Source.Locate(inner.NameStart, inner.NameLength);

@@ -189,6 +189,11 @@ internal static class AcceptorContainers
             return false;
         }
 
+        if (pattern.Pattern.DotNet is null)
+        {
+            return true;
+        }
+
         try
         {
             return Regex.IsMatch(property.Name, pattern.Pattern.DotNet, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));

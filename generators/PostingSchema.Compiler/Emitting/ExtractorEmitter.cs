@@ -165,9 +165,7 @@ internal static class ExtractorEmitter
     private static string Strings(IEnumerable<string> texts) => $"new string[] {{ {string.Join(", ", texts.Select(Literal.String))} }}";
 
     private static string? Pattern(ExtractPatternPlan? pattern) => pattern is null ? null
-        : $"new({Literal.String(pattern.DotNet)}, {(pattern.MatchCase ? "true" : "false")}, "
-            + $"[{string.Join(", ", pattern.Groups.Select(group => $"({Literal.String(group.Name)}, {Literal.String(group.DotNetName)})"))}], "
-            + $"{Strings(pattern.Literals)})";
+        : $"new({Literal.String(pattern.Source)}, matchCase: {(pattern.MatchCase ? "true" : "false")}, words: {Strings(pattern.Words)}, parts: {Strings(pattern.Parts)})";
 
     private static string Shape(ExtractedShape shape) => Rules + "Shape." + (shape switch
     {

@@ -65,7 +65,7 @@ internal static class ValidatorEmitter
     }
 
     public static string NewPattern(PatternCheck pattern) =>
-        $"new({Literal.String(pattern.Source)}, {Literal.String(pattern.DotNet)}, isLinear: {(pattern.IsLinear ? "true" : "false")})";
+        pattern.IsLinear ? $"new({Literal.String(pattern.Source)})" : $"new({Literal.String(pattern.Source)}, {Literal.String(pattern.DotNet!)})";
 
     private static void EnumField(SourceWriter writer, string name, EnumCheck? check)
     {

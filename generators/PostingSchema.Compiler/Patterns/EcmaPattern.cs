@@ -7,25 +7,30 @@ namespace PostingSchema.Compiler.Patterns;
 internal static class EcmaPattern
 {
     /// <summary>
-    /// Translates a pattern to a .NET pattern that finds a match in the same texts. Groups keep their names, except for characters
-    /// that .NET does not allow there; unnamed ones are numbered from 1, named ones apart.
+    /// Makes a program of a pattern, and a .NET pattern that finds a match in the same texts. Groups keep their names there, except for
+    /// characters that .NET does not allow; unnamed ones are numbered from 1, named ones apart.
     /// </summary>
     /// <param name="pattern">A pattern as it stands in a schema: at most 65,536 UTF-16 units, with groups nested at most 200 deep.</param>
-    /// <param name="hasUnicodeWords">Whether <c>\b</c> knows the letters of all languages, and runs in linear time.</param>
-    /// <returns>The .NET pattern, or an error: it is not valid, or valid and not to be expressed in .NET.</returns>
-    public static EcmaPatternResult Translate(string pattern, bool hasUnicodeWords = false)
+    /// <returns>A program or a .NET pattern, or an error: it is not valid, or valid and not to be expressed.</returns>
+    public static EcmaPatternResult Translate(string pattern)
     {
         var parsed = PatternParser.Parse(pattern);
-        if ((parsed.Error ?? parsed.Unsupported ?? DotNetDifferences.Find(parsed.Root!)) is { } problem)
+        if ((parsed.Error ?? parsed.Unsupported) is { } problem)
         {
-            return new(null, false, problem.Message, problem.Index);
+            return new(null, null, problem.Message, problem.Index);
         }
 
-        var writer = new PatternWriter(hasUnicodeWords);
-        var isLinear = writer.WriteWhole(parsed.Root!);
-        return writer.IsTooLong
-            ? new(null, false, "the pattern is too long when it is written for .NET", 0)
-            : new(writer.ToString(), isLinear, null, -1);
+        var program = PatternProgram.TryCompile(parsed.Root!);
+        if (DotNetDifferences.Find(parsed.Root!) is { } difference)
+        {
+            return program is null ? new(null, null, difference.Message, difference.Index) : new(null, program, null, -1);
+        }
+
+        var writer = new PatternWriter();
+        writer.WriteWhole(parsed.Root!, isLinear: program is not null);
+        return !writer.IsTooLong ? new(writer.ToString(), program, null, -1)
+            : program is not null ? new(null, program, null, -1)
+            : new(null, null, "the pattern is too long when it is written for .NET", 0);
     }
 
     /// <summary>

@@ -16,11 +16,10 @@ internal static class SetWriter
     private static readonly IReadOnlyList<CharacterRange> Surrogates = [CharacterRange.Surrogates];
 
     /// <summary>Writes something that a quantifier may follow.</summary>
-    /// <returns>The number of states that it needs in an automaton.</returns>
-    public static int Write(StringBuilder text, Alphabet alphabet, CharacterSet set)
+    public static void Write(StringBuilder text, CharacterSet set)
     {
         var alternatives = new List<string>();
-        if (BasicPart(set, alphabet) is { } basic)
+        if (BasicPart(set) is { } basic)
         {
             alternatives.Add(basic);
         }
@@ -28,7 +27,7 @@ internal static class SetWriter
         var pairs = SurrogatePairs.Of(AstralPart(set));
         foreach (var (highs, lows) in pairs)
         {
-            alternatives.Add(Class(alphabet, [highs]) + Class(alphabet, lows));
+            alternatives.Add(Class([highs]) + Class(lows));
         }
 
         text.Append(alternatives.Count switch
@@ -37,7 +36,6 @@ internal static class SetWriter
             1 when pairs.Count == 0 => alternatives[0],
             _ => $"(?:{string.Join("|", alternatives)})",
         });
-        return alternatives.Count + pairs.Count;
     }
 
     /// <summary>Whether a set has every code point above U+FFFF.</summary>
@@ -45,13 +43,13 @@ internal static class SetWriter
         set.Categories.Count == 0 && AstralPart(set) is { Count: 1 } part && part[0] == CharacterRange.Astral;
 
     /// <summary>Writes such a set as one class, of which every surrogate is a member.</summary>
-    public static void WriteUnits(StringBuilder text, Alphabet alphabet, CharacterSet set)
+    public static void WriteUnits(StringBuilder text, CharacterSet set)
     {
         var ranges = CharacterRanges.Merge(set.Ranges);
         var members = CharacterRanges.Merge(
             (set.IsNegated ? CharacterRanges.Without(CharacterRange.Basic, ranges) : CharacterRanges.Within(CharacterRange.Basic, ranges))
             .Concat(Surrogates));
-        text.Append(members[0] == CharacterRange.Basic ? Everything : ShorterClass(alphabet, members));
+        text.Append(members[0] == CharacterRange.Basic ? Everything : ShorterClass(members));
     }
 
     private static IReadOnlyList<CharacterRange> AstralPart(CharacterSet set)
@@ -70,7 +68,7 @@ internal static class SetWriter
     }
 
     /// <summary>The class of those that are one unit; null where there are none.</summary>
-    private static string? BasicPart(CharacterSet set, Alphabet alphabet)
+    private static string? BasicPart(CharacterSet set)
     {
         // A lone surrogate is in no text that is well-formed. If one were a member, it would match half of a pair.
         var ranges = CharacterRanges.Within(CharacterRange.Basic, CharacterRanges.Merge(set.Ranges));
@@ -78,38 +76,36 @@ internal static class SetWriter
             (set.IsNegated ? ranges : CharacterRanges.Without(CharacterRange.Basic, ranges)).Concat(Surrogates)));
         if (set.Categories.Count > 0)
         {
-            return WithCategories(set, left, alphabet);
+            return WithCategories(set, left);
         }
 
-        return left.Count == 0 ? null : ShorterClass(alphabet, left);
+        return left.Count == 0 ? null : ShorterClass(left);
     }
 
     /// <summary>Sets of nearly everything read better as what they leave out.</summary>
-    private static string ShorterClass(Alphabet alphabet, IReadOnlyList<CharacterRange> members) =>
+    private static string ShorterClass(IReadOnlyList<CharacterRange> members) =>
         members[0].First > 0
-            ? Class(alphabet, members)
-            : Class(alphabet, CharacterRanges.Without(CharacterRange.Basic, members), "^");
+            ? Class(members)
+            : Class(CharacterRanges.Without(CharacterRange.Basic, members), "^");
 
     /// <summary>.NET knows the categories of these, so their ranges are not written out.</summary>
-    private static string WithCategories(CharacterSet set, IReadOnlyList<CharacterRange> left, Alphabet alphabet)
+    private static string WithCategories(CharacterSet set, IReadOnlyList<CharacterRange> left)
     {
         var categories = new StringBuilder();
         var hasSurrogates = false;
         foreach (var category in set.Categories)
         {
-            alphabet.Add(category.Name);
             categories.Append(category.IsNegated ? "\\P{" : "\\p{").Append(category.Name).Append('}');
             hasSurrogates |= category.IsNegated || category.Name is "C" or "Cs";
         }
 
         return set.IsNegated
-            ? Class(alphabet, CharacterRanges.Without(CharacterRange.Basic, left), "^", categories.ToString())
-            : Class(alphabet, left, "", categories + (hasSurrogates ? "-[\\uD800-\\uDFFF]" : ""));
+            ? Class(CharacterRanges.Without(CharacterRange.Basic, left), "^", categories.ToString())
+            : Class(left, "", categories + (hasSurrogates ? "-[\\uD800-\\uDFFF]" : ""));
     }
 
-    private static string Class(Alphabet alphabet, IReadOnlyList<CharacterRange> units, string negation = "", string rest = "")
+    private static string Class(IReadOnlyList<CharacterRange> units, string negation = "", string rest = "")
     {
-        alphabet.Add(units);
         var text = new StringBuilder();
         foreach (var range in units)
         {

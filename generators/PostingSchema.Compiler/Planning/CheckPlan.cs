@@ -87,7 +87,7 @@ internal sealed record NumberCheck(string? Minimum, string? Maximum, string? Exc
 /// <param name="Format">A member of the runtime's StringFormat.</param>
 internal sealed record StringCheck(int? MinLength, int? MaxLength, PatternCheck? Pattern, string? Format);
 
-internal sealed record PatternCheck(string Source, string DotNet, bool IsLinear);
+internal sealed record PatternCheck(string Source, string? DotNet, bool IsLinear);
 
 internal sealed record ArrayCheck
 {

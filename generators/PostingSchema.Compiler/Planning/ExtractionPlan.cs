@@ -82,14 +82,11 @@ internal sealed record RulePlan
     public int? Again { get; init; }
 }
 
-/// <param name="DotNet">The pattern for .NET, without backtracking.</param>
+/// <param name="Source">The pattern as the schema has it; it runs in linear time.</param>
 /// <param name="MatchCase">Whether case matters.</param>
-/// <param name="Groups">Its named groups.</param>
-/// <param name="Literals">Texts of which every match contains one, in lower case.</param>
-internal sealed record ExtractPatternPlan(
-    string DotNet, bool MatchCase, EquatableArray<PatternGroupPlan> Groups, EquatableArray<string> Literals);
-
-internal sealed record PatternGroupPlan(string Name, string DotNetName);
+/// <param name="Words">Texts of which every match contains one, in lower case; they begin with a word or a sign.</param>
+/// <param name="Parts">The same; these may also stand inside a word.</param>
+internal sealed record ExtractPatternPlan(string Source, bool MatchCase, EquatableArray<string> Words, EquatableArray<string> Parts);
 
 /// <param name="Fact">What the reader knows.</param>
 /// <param name="Values">The values allowed, as JSON.</param>

@@ -208,7 +208,7 @@ internal sealed class ExtractionPlanner
 
     private void CheckTitle(BoundRule rule)
     {
-        var groups = _root.Titles.SelectMany(title => title.Pattern?.Groups ?? []).Select(group => group.Key).Distinct().ToArray();
+        var groups = _root.Titles.SelectMany(title => title.Pattern?.Groups ?? []).Distinct().ToArray();
         if (rule.Title is { } title && !groups.Contains(title.Text))
         {
             _reader.Report(title.Place, $"No title pattern has a group {Quote.Json(title.Text)}{Nearest.Sentence(title.Text, groups)}");
@@ -228,11 +228,11 @@ internal sealed class ExtractionPlanner
             MapShape => ["key", ExtractionReaders.Only],
             _ => new[] { ExtractionReaders.Only },
         };
-        foreach (var group in rule.Pattern.Groups.Where(group => !allowed.Contains(group.Key)))
+        foreach (var group in rule.Pattern.Groups.Where(group => !allowed.Contains(group)))
         {
             _reader.Report(
                 rule.Pattern.Place,
-                $"The property cannot take a group {Quote.Json(group.Key)}{Nearest.Sentence(group.Key, allowed)} It takes {string.Join(", ", allowed)}.");
+                $"The property cannot take a group {Quote.Json(group)}{Nearest.Sentence(group, allowed)} It takes {string.Join(", ", allowed)}.");
         }
 
         if (item is ObjectShape or MapShape && rule.Pattern.Groups.Count == 0)
@@ -315,10 +315,10 @@ internal sealed class ExtractionPlanner
     };
 
     private static ExtractPatternPlan? Pattern(BoundExtractPattern? pattern, bool matchCase) => pattern is null ? null : new(
-        pattern.DotNet,
+        pattern.Source,
         matchCase,
-        pattern.Groups.Select(group => new PatternGroupPlan(group.Key, group.Value)).ToEquatable(),
-        pattern.Literals.ToEquatable());
+        pattern.Literals.Where(literal => literal.BeginsWord).Select(literal => literal.Text).ToEquatable(),
+        pattern.Literals.Where(literal => !literal.BeginsWord).Select(literal => literal.Text).ToEquatable());
 
     private void ReportUnreachable()
     {

@@ -3,17 +3,17 @@ namespace PostingSchema.Extraction.Rules;
 /// <summary>The reading of one text.</summary>
 internal sealed class EngineRun
 {
-    private readonly List<int>?[] _candidates;
     private readonly List<Conflict> _conflicts = [];
+    private readonly LiteralHits _hits;
     private readonly RuleRunner _runner;
+    private readonly List<Reading> _found = [];
 
     public EngineRun(RuleEngine engine, TextLayout layout)
     {
         Engine = engine;
         Layout = layout;
         Labels = LabelIndex.Of(layout, engine.Labels);
-        var steps = 0L;
-        _candidates = engine.Patterns.Candidates(layout, ref steps);
+        _hits = engine.Literals.Find(layout.Text);
         Title = TitleFinder.Find(this);
         _runner = new(this);
     }
@@ -22,7 +22,7 @@ internal sealed class EngineRun
 
     public TextLayout Layout { get; }
 
-    public string Text => Layout.Text;
+    public ScannedText Text => Layout.Text;
 
     public LabelIndex Labels { get; }
 
@@ -30,19 +30,21 @@ internal sealed class EngineRun
 
     public IReadOnlyList<Conflict> Conflicts => _conflicts;
 
-    /// <summary>The sentences in which a pattern can match; null for all.</summary>
-    public List<int>? CandidatesOf(TextPattern pattern) => _candidates[Engine.Patterns.IdOf(pattern)];
+    /// <summary>The positions near which a pattern can match, in order; null where it can match anywhere.</summary>
+    public List<int>? HitsOf(int pattern) => _hits.Of(pattern);
+
+    /// <summary>Whether a pattern matches in a range.</summary>
+    public bool IsMatch(int pattern, TextSpan within) => _hits.MayMatch(pattern, within) && Engine.PatternOf(pattern).IsMatch(Text, within);
 
     /// <summary>Whether a captured text has one of the terms that the rule asks for.</summary>
-    public bool HasTerm(Rule rule, TextSpan captured) => rule.Contains is null || Engine.Terms[rule.Contains].Find(Text, captured) is not null;
+    public bool HasTerm(ReadyRule rule, TextSpan captured) => rule.Contains?.Has(Text, captured) != false;
 
     /// <summary>Whether the rule's conditions on the sentence hold.</summary>
-    public bool IsAllowed(Rule rule, TextSpan sentence) =>
-        rule.When?.IsMatch(Text, sentence) != false
-        && rule.Unless?.IsMatch(Text, sentence) != true;
+    public bool IsAllowed(ReadyRule rule, TextSpan sentence) =>
+        (rule.When < 0 || IsMatch(rule.When, sentence)) && (rule.Unless < 0 || !IsMatch(rule.Unless, sentence));
 
     /// <summary>Everything that was found, in the order of the schema.</summary>
-    public IReadOnlyList<KeyValuePair<string, object>> ReadAll() => ReadAll(Engine.Rules.Properties, "");
+    public IReadOnlyList<KeyValuePair<string, object>> ReadAll() => ReadAll(Engine.Properties);
 
     /// <summary>Where each value stands in the original text.</summary>
     public IReadOnlyList<KeyValuePair<string, Evidence>> EvidenceOf(IReadOnlyList<KeyValuePair<string, object>> members)
@@ -52,29 +54,29 @@ internal sealed class EngineRun
         return evidence;
     }
 
-    private List<KeyValuePair<string, object>> ReadAll(IReadOnlyList<PropertyRules> properties, string parent)
+    private List<KeyValuePair<string, object>> ReadAll(ReadyProperty[] properties)
     {
         var members = new List<KeyValuePair<string, object>>();
         foreach (var property in properties)
         {
-            if (Read(property, parent + "/" + property.Name) is { } reading)
+            if (Read(property) is { } reading)
             {
-                members.Add(new(property.Name, reading));
+                members.Add(new(property.Property.Name, reading));
             }
         }
 
         return members;
     }
 
-    private Reading? Read(PropertyRules property, string pointer)
+    private Reading? Read(ReadyProperty property)
     {
-        var reading = property.Shape is ListShape list ? ReadList(property, list.Item) : ReadOne(property, pointer);
-        if (property.Inner.Count == 0 || property.Shape is not ObjectShape shape)
+        var reading = property.Property.Shape is ListShape list ? ReadList(property, list.Item) : ReadOne(property);
+        if (property.Inner.Length == 0 || property.Property.Shape is not ObjectShape shape)
         {
             return reading;
         }
 
-        var inner = ReadAll(property.Inner, pointer);
+        var inner = ReadAll(property.Inner);
         if (reading?.Value is IReadOnlyList<KeyValuePair<string, object>> own)
         {
             inner.AddRange(own.Where(member => inner.All(known => known.Key != member.Key)));
@@ -95,84 +97,107 @@ internal sealed class EngineRun
         }
     }
 
-    private Reading? ReadList(PropertyRules property, Shape item)
+    private Reading? ReadList(ReadyProperty property, Shape item)
     {
-        var items = new List<Reading>();
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        List<Reading>? items = null;
+        HashSet<string>? seen = null;
         foreach (var rule in property.Rules)
         {
-            var found = _runner.Run(rule, item).ToArray();
-            var fresh = found.Where(reading => seen.Add(reading.Value as string ?? reading.ToJson())).ToArray();
-            if (items.Count + fresh.Length > property.Most)
+            _found.Clear();
+            _runner.Run(rule, item, int.MaxValue, _found);
+            if (_found.Count > 0)
             {
-                continue;
+                items ??= [];
+                seen ??= new(StringComparer.OrdinalIgnoreCase);
+                AddFresh(items, seen, property.Property.Most);
             }
 
-            items.AddRange(fresh);
-            if (items.Count > 0 && !property.All)
+            if (items?.Count > 0 && !property.Property.All)
             {
                 break;
             }
         }
 
-        return items.Count == 0 ? null : new(items, default, "");
+        return items is { Count: > 0 } ? new(items, default, "") : null;
     }
 
-    private Reading? ReadOne(PropertyRules property, string pointer)
+    private void AddFresh(List<Reading> items, HashSet<string> seen, int most)
     {
+        var before = items.Count;
+        foreach (var reading in _found)
+        {
+            if (seen.Add(reading.Value as string ?? reading.ToJson()))
+            {
+                items.Add(reading);
+            }
+        }
+
+        if (items.Count > most)
+        {
+            items.RemoveRange(before, items.Count - before);
+        }
+    }
+
+    private Reading? ReadOne(ReadyProperty property)
+    {
+        var (pick, agree) = (property.Property.Pick, property.Property.Agree);
         Reading? taken = null;
         foreach (var rule in property.Rules)
         {
-            if (taken is not null && !property.Agree)
+            if (taken is not null && !agree)
             {
                 break;
             }
 
             // One value is enough where nobody asks for the others.
-            var found = property is { Pick: Pick.First, Agree: false }
-                ? _runner.Run(rule, property.Shape).Take(1).ToArray()
-                : _runner.Run(rule, property.Shape).ToArray();
-            if (found.Length == 0)
+            _found.Clear();
+            _runner.Run(rule, property.Property.Shape, pick == Pick.First && !agree ? 1 : int.MaxValue, _found);
+            if (_found.Count == 0)
             {
                 continue;
             }
 
-            var best = Best(found, property);
+            var best = Best(property.Property);
             if (taken is null)
             {
                 taken = best;
-                if (property.Pick == Pick.First && property.Agree)
+                if (pick == Pick.First && agree)
                 {
-                    Compare(taken, found, property, pointer);
+                    Compare(taken, _found, property);
                 }
             }
             else
             {
-                Compare(taken, property.Pick == Pick.First ? found : [best], property, pointer);
+                Compare(taken, pick == Pick.First ? _found : [best], property);
             }
         }
 
         return taken;
     }
 
-    private void Compare(Reading taken, IEnumerable<Reading> others, PropertyRules property, string pointer)
+    private void Compare(Reading taken, IReadOnlyList<Reading> others, ReadyProperty property)
     {
-        foreach (var other in others.Where(other => !Reading.Agree(taken, other, property.Shape)))
+        foreach (var other in others)
         {
-            var json = other.ToJson();
-            if (_conflicts.All(known => known.Pointer != pointer || known.Other != json))
+            if (Reading.Agree(taken, other, property.Property.Shape))
             {
-                _conflicts.Add(new(pointer, taken.ToJson(), EvidenceOf(taken), json, EvidenceOf(other)));
+                continue;
+            }
+
+            var json = other.ToJson();
+            if (_conflicts.All(known => known.Pointer != property.Pointer || known.Other != json))
+            {
+                _conflicts.Add(new(property.Pointer, taken.ToJson(), EvidenceOf(taken), json, EvidenceOf(other)));
             }
         }
     }
 
-    private Reading Best(IReadOnlyList<Reading> found, PropertyRules property) => property.Pick switch
+    private Reading Best(PropertyRules property) => property.Pick switch
     {
-        Pick.Last => found[^1],
-        Pick.Lowest => found.MinBy(reading => Rank(reading, property.Shape))!,
-        Pick.Highest => found.MaxBy(reading => Rank(reading, property.Shape))!,
-        _ => found[0],
+        Pick.Last => _found[^1],
+        Pick.Lowest => _found.MinBy(reading => Rank(reading, property.Shape))!,
+        Pick.Highest => _found.MaxBy(reading => Rank(reading, property.Shape))!,
+        _ => _found[0],
     };
 
     private decimal Rank(Reading reading, Shape shape) => reading.Value switch

@@ -9,32 +9,60 @@ internal sealed class RuleEngine
 {
     private static readonly JsonWriterOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly Dictionary<string, RuleScope> _scopes = new(StringComparer.Ordinal);
+    private readonly List<TextPattern> _patterns;
+    private readonly Dictionary<TextPattern, int> _numbers;
+
     public RuleEngine(RuleSet rules)
     {
         Rules = rules;
         Terms = rules.Vocabularies.ToDictionary(list => list.Name, list => new TermLookup(list), StringComparer.Ordinal);
         Shapes = new(Terms);
-        foreach (var rule in AllRules(rules.Properties))
-        {
-            Labels.UnionWith(rule.Labels);
-            if (rule.Pattern is not null)
-            {
-                Patterns.Add(rule.Pattern);
-            }
-        }
+        Rule[] all = [.. rules.Titles, .. AllRules(rules.Properties)];
+        Labels = new(all.SelectMany(rule => rule.Labels), StringComparer.OrdinalIgnoreCase);
 
-        Labels.UnionWith(rules.Titles.SelectMany(title => title.Labels));
+        // Patterns that are written alike are one.
+        _patterns = [.. all.SelectMany(rule => new[] { rule.Pattern, rule.When, rule.Unless }).OfType<TextPattern>().Distinct()];
+        _numbers = _patterns.Select((pattern, number) => (pattern, number)).ToDictionary();
+        Literals = new(_patterns);
+        Titles = [.. rules.Titles.Select(rule => new ReadyRule(rule, this))];
+        Properties = [.. rules.Properties.Select(property => new ReadyProperty(property, "", this))];
     }
 
     public RuleSet Rules { get; }
+
+    public IReadOnlyList<ReadyRule> Titles { get; }
+
+    public ReadyProperty[] Properties { get; }
 
     public IReadOnlyDictionary<string, TermLookup> Terms { get; }
 
     public ShapeReader Shapes { get; }
 
-    public PatternIndex Patterns { get; } = new();
+    public LiteralIndex Literals { get; }
 
-    public HashSet<string> Labels { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public HashSet<string> Labels { get; }
+
+    /// <summary>How many different scopes the rules have.</summary>
+    public int ScopeCount => _scopes.Count;
+
+    /// <summary>The number of a pattern; -1 where there is none.</summary>
+    public int NumberOf(TextPattern? pattern) => pattern is null ? -1 : _numbers[pattern];
+
+    /// <summary>The pattern of a number.</summary>
+    public TextPattern PatternOf(int number) => _patterns[number];
+
+    /// <summary>Where a rule looks.</summary>
+    public RuleScope ScopeOf(Rule rule)
+    {
+        var key = string.Join('\n', rule.In) + "\0" + string.Join('\n', rule.NotIn);
+        if (!_scopes.TryGetValue(key, out var scope))
+        {
+            _scopes.Add(key, scope = new(_scopes.Count, [.. rule.In], [.. rule.NotIn]));
+        }
+
+        return scope;
+    }
 
     /// <summary>Reads a text.</summary>
     public EngineResult Run(string original)

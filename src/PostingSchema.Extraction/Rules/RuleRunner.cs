@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace PostingSchema.Extraction.Rules;
 
 /// <summary>Runs one rule: finds texts, and makes values of them.</summary>
@@ -8,22 +6,49 @@ internal sealed class RuleRunner(EngineRun run)
     /// <summary>Looking for a text takes time in proportion to the posting, so only few are looked for.</summary>
     private const int MostLookedFor = 8;
 
-    private readonly Dictionary<(string Reader, TextSpan Span), Mention[]> _mentions = [];
-    private readonly Dictionary<string, List<TextSpan>> _sections = new(StringComparer.Ordinal);
+    private readonly List<(TextSpan Span, Mention[] Mentions)>?[] _mentions = new List<(TextSpan Span, Mention[] Mentions)>?[ValueReaders.Count];
+    private readonly List<TextSpan>?[] _spans = new List<TextSpan>?[run.Engine.ScopeCount];
 
-    private string Text => run.Text;
+    private ScannedText Text => run.Text;
 
-    /// <summary>The values of a rule, in the order of the text; found only as far as they are asked for.</summary>
+    /// <summary>Finds the values of a rule, in the order of the text.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="shape">What a value is; for a list, what an item is.</param>
-    public IEnumerable<Reading> Run(Rule rule, Shape shape) =>
-        rule.Again == 0 ? Find(rule, shape) : Find(rule, shape).Take(MostLookedFor).Where(reading => StandsElsewhere(reading, rule.Again));
+    /// <param name="most">How many are wanted.</param>
+    /// <param name="found">Takes the values; nothing else is in it.</param>
+    public void Run(ReadyRule rule, Shape shape, int most, List<Reading> found)
+    {
+        Find(rule, shape, rule.Rule.Again == 0 ? most : MostLookedFor, found);
+        if (rule.Rule.Again > 0)
+        {
+            found.RemoveAll(reading => !StandsElsewhere(reading, rule.Rule.Again));
+        }
 
-    private IEnumerable<Reading> Find(Rule rule, Shape shape) =>
-        rule.Title is not null ? OfTitle(rule, shape)
-        : rule.Labels.Count > 0 ? OfLabels(rule, shape)
-        : rule.Pattern is not null ? OfPattern(rule, shape)
-        : Scan(rule, shape);
+        if (found.Count > most)
+        {
+            found.RemoveRange(most, found.Count - most);
+        }
+    }
+
+    private void Find(ReadyRule rule, Shape shape, int most, List<Reading> found)
+    {
+        if (rule.Rule.Title is not null)
+        {
+            OfTitle(rule, shape, found);
+        }
+        else if (rule.Rule.Labels.Count > 0)
+        {
+            OfLabels(rule, shape, most, found);
+        }
+        else if (rule.Pattern >= 0)
+        {
+            OfPattern(rule, shape, most, found);
+        }
+        else
+        {
+            LookThrough(rule, shape, most, found);
+        }
+    }
 
     /// <summary>Whether the words stand in other places too, as whole words.</summary>
     private bool StandsElsewhere(Reading reading, int times)
@@ -49,267 +74,286 @@ internal sealed class RuleRunner(EngineRun run)
         return true;
     }
 
-    private IEnumerable<Reading> OfTitle(Rule rule, Shape shape) =>
-        run.Title is { } title && title.Groups.TryGetValue(rule.Title!, out var span) && run.IsAllowed(rule, title.Span)
-            ? OfText(rule, shape, span)
-            : [];
-
-    private IEnumerable<Reading> OfLabels(Rule rule, Shape shape)
+    private void OfTitle(ReadyRule rule, Shape shape, List<Reading> found)
     {
-        foreach (var label in rule.Labels)
+        if (run.Title is { } title && title.Groups.TryGetValue(rule.Rule.Title!, out var span) && run.IsAllowed(rule, title.Span))
+        {
+            OfText(rule, shape, span, found);
+        }
+    }
+
+    private void OfLabels(ReadyRule rule, Shape shape, int most, List<Reading> found)
+    {
+        foreach (var label in rule.Rule.Labels)
         {
             foreach (var span in run.Labels.ValuesOf(label))
             {
-                if (!run.IsAllowed(rule, span) || run.Layout.LineAt(span.Start) >= rule.Lines)
+                if (found.Count < most && IsInLines(rule, span.Start) && run.IsAllowed(rule, span))
                 {
-                    continue;
-                }
-
-                foreach (var reading in OfText(rule, shape, span))
-                {
-                    yield return reading;
+                    OfText(rule, shape, span, found);
                 }
             }
         }
     }
 
-    private IEnumerable<Reading> OfPattern(Rule rule, Shape shape)
+    private void OfPattern(ReadyRule rule, Shape shape, int most, List<Reading> found)
     {
-        foreach (var sentence in Sentences(rule))
+        if (rule.Scope.HasCells)
         {
-            if (!rule.Pattern!.IsMatch(Text, sentence) || !run.IsAllowed(rule, sentence))
+            foreach (var cell in run.Layout.Cells)
             {
-                continue;
+                OfPattern(rule, shape, cell, most, found);
             }
+        }
 
-            foreach (var match in rule.Pattern.Matches(Text, sentence))
+        if (rule.Scope.HasTitle && run.Title is { } title)
+        {
+            OfPattern(rule, shape, title.Span, most, found);
+        }
+
+        if (run.HitsOf(rule.Pattern) is { } hits)
+        {
+            var last = -1;
+            foreach (var hit in hits)
             {
-                foreach (var reading in OfMatch(rule, shape, sentence.Start, match))
+                if (run.Layout.SentenceAt(hit) is var sentence && sentence != last && sentence >= 0)
                 {
-                    yield return reading;
+                    OfSentence(rule, shape, sentence, most, found);
+                    last = sentence;
                 }
             }
         }
-    }
-
-    private IEnumerable<Reading> OfMatch(Rule rule, Shape shape, int start, Match match)
-    {
-        var whole = new TextSpan(start + match.Index, start + match.Index + match.Length);
-        if (rule.Reader is null && rule.Value is null && shape is ObjectShape members)
+        else
         {
-            return OfGroups(rule, members, start, match, whole);
-        }
-
-        foreach (var (name, dotNet) in rule.Pattern!.Groups)
-        {
-            if (name == "value" && match.Groups[dotNet] is { Success: true } group)
+            for (var sentence = 0; sentence < run.Layout.Sentences.Count; sentence++)
             {
-                whole = new(start + group.Index, start + group.Index + group.Length);
+                OfSentence(rule, shape, sentence, most, found);
             }
         }
-
-        return OfText(rule, shape, whole);
     }
 
-    private IEnumerable<Reading> OfGroups(Rule rule, ObjectShape shape, int start, Match match, TextSpan whole)
+    private void OfSentence(ReadyRule rule, Shape shape, int sentence, int most, List<Reading> found)
+    {
+        var span = run.Layout.Sentences[sentence];
+        if (found.Count < most && rule.Scope.Has(run.Layout.SectionNameOf(sentence), span.Start < run.Layout.Head.End)
+            && IsInLines(rule, span.Start))
+        {
+            OfPattern(rule, shape, span, most, found);
+        }
+    }
+
+    private void OfPattern(ReadyRule rule, Shape shape, TextSpan within, int most, List<Reading> found)
+    {
+        if (found.Count >= most || !run.HasTerm(rule, within) || !run.IsMatch(rule.Pattern, within) || !run.IsAllowed(rule, within))
+        {
+            return;
+        }
+
+        foreach (var match in run.Engine.PatternOf(rule.Pattern).Matches(Text, within))
+        {
+            if (rule.Reader < 0 && rule.Value is null && shape is ObjectShape members)
+            {
+                OfGroups(rule, members, match, found);
+            }
+            else
+            {
+                OfText(rule, shape, match.Group("value") ?? match.Span, found);
+            }
+
+            if (found.Count >= most)
+            {
+                break;
+            }
+        }
+    }
+
+    private void OfGroups(ReadyRule rule, ObjectShape shape, PatternMatch match, List<Reading> found)
     {
         var members = new List<KeyValuePair<string, object>>();
         foreach (var (name, member) in shape.Members)
         {
-            foreach (var (group, dotNet) in rule.Pattern!.Groups)
+            if (match.Group(name) is { } captured && run.Engine.Shapes.OfText(member, Text, ref captured) is { } value)
             {
-                if (group == name && match.Groups[dotNet] is { Success: true } captured)
-                {
-                    var span = new TextSpan(start + captured.Index, start + captured.Index + captured.Length);
-                    if (run.Engine.Shapes.OfText(member, Text, ref span) is { } value)
-                    {
-                        members.Add(new(name, value));
-                    }
-                }
+                members.Add(new(name, value));
             }
         }
 
-        return members.Count > 0 ? [new(members, whole, rule.Name)] : [];
+        if (members.Count > 0)
+        {
+            found.Add(new(members, match.Span, rule.Name));
+        }
     }
 
     /// <summary>What a captured text becomes.</summary>
-    private IEnumerable<Reading> OfText(Rule rule, Shape shape, TextSpan span)
+    private void OfText(ReadyRule rule, Shape shape, TextSpan span, List<Reading> found)
     {
         if (!run.HasTerm(rule, span))
         {
-            return [];
+            return;
         }
 
-        if (rule.Reader is not null)
+        if (rule.Reader >= 0)
         {
-            return Mentions(rule, span).SelectMany(mention => OfMention(rule, shape, mention));
-        }
-
-        if (rule.Vocabulary is not null)
-        {
-            return run.Engine.Terms[rule.Vocabulary].FindAll(Text, span).SelectMany(found => OfTerm(rule, shape, found));
-        }
-
-        if (rule.Value is not null)
-        {
-            return [new(ShapeReader.OfJson(rule.Value), span, rule.Name)];
-        }
-
-        var read = span;
-        return run.Engine.Shapes.OfText(shape, Text, ref read) is { } value ? [new(value, read, rule.Name)] : [];
-    }
-
-    /// <summary>Looks through sections with a reader or for terms.</summary>
-    private IEnumerable<Reading> Scan(Rule rule, Shape shape)
-    {
-        foreach (var span in Spans(rule))
-        {
-            var readings = rule.Reader is not null
-                ? Mentions(rule, span).Where(mention => IsAllowedAt(rule, mention.Span.Start)).SelectMany(mention => OfMention(rule, shape, mention))
-                : run.Engine.Terms[rule.Vocabulary!].FindAll(Text, span)
-                    .Where(found => IsAllowedAt(rule, found.Span.Start)).SelectMany(found => OfTerm(rule, shape, found));
-            foreach (var reading in readings)
+            foreach (var mention in Mentions(rule.Reader, span))
             {
-                yield return reading;
+                OfMention(rule, shape, mention, found);
+            }
+        }
+        else if (rule.Vocabulary is not null)
+        {
+            foreach (var term in rule.Vocabulary.FindAll(Text, span))
+            {
+                OfTerm(rule, shape, term, found);
+            }
+        }
+        else if (rule.Value is not null)
+        {
+            found.Add(new(rule.Value, span, rule.Name));
+        }
+        else
+        {
+            var read = span;
+            if (run.Engine.Shapes.OfText(shape, Text, ref read) is { } value)
+            {
+                found.Add(new(value, read, rule.Name));
             }
         }
     }
 
-    private IEnumerable<Mention> Mentions(Rule rule, TextSpan span)
+    /// <summary>Looks through sections with a reader or for terms.</summary>
+    private void LookThrough(ReadyRule rule, Shape shape, int most, List<Reading> found)
     {
-        // Several rules ask the same reader about the same section.
-        if (!_mentions.TryGetValue((rule.Reader!, span), out var mentions))
+        foreach (var span in _spans[rule.Scope.Number] ??= rule.Scope.Of(run.Layout, run.Title?.Span))
         {
-            mentions = [.. ValueReaders.Find(rule.Reader!, Text, span)];
-            _mentions.Add((rule.Reader!, span), mentions);
+            if (rule.Reader >= 0)
+            {
+                foreach (var mention in Mentions(rule.Reader, span))
+                {
+                    if (found.Count < most && IsAllowedAt(rule, mention.Span.Start))
+                    {
+                        OfMention(rule, shape, mention, found);
+                    }
+                }
+            }
+            else
+            {
+                foreach (var term in rule.Vocabulary!.FindAll(Text, span))
+                {
+                    if (found.Count < most && IsAllowedAt(rule, term.Span.Start))
+                    {
+                        OfTerm(rule, shape, term, found);
+                    }
+                }
+            }
+
+            if (found.Count >= most)
+            {
+                return;
+            }
+        }
+    }
+
+    // Several rules ask the same reader about the same section.
+    private Mention[] Mentions(int reader, TextSpan span)
+    {
+        var known = _mentions[reader] ??= [];
+        foreach (var (read, mentions) in known)
+        {
+            if (read == span)
+            {
+                return mentions;
+            }
         }
 
-        return rule.Where.Count == 0 ? mentions : mentions.Where(mention => rule.Where.All(condition => Holds(condition, mention)));
+        Mention[] found = [.. ValueReaders.Find(reader, Text, span)];
+        known.Add((span, found));
+        return found;
     }
 
     private static bool Holds(Condition condition, Mention mention)
     {
         var known = mention.Find(condition.Fact);
-        return condition.Allowed.Any(allowed => Equals(allowed, known));
+        foreach (var allowed in condition.Allowed)
+        {
+            if (Equals(allowed, known))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private IEnumerable<Reading> OfMention(Rule rule, Shape shape, Mention mention)
+    private void OfMention(ReadyRule rule, Shape shape, Mention mention, List<Reading> found)
+    {
+        foreach (var condition in rule.Rule.Where)
+        {
+            if (!Holds(condition, mention))
+            {
+                return;
+            }
+        }
+
+        if (rule.Value is not null)
+        {
+            found.Add(new(rule.Value, mention.Span, rule.Name));
+        }
+        else if (rule.Rule.Fact is null)
+        {
+            if (shape is ObjectShape members && run.Engine.Shapes.OfFacts(members, mention) is { } made)
+            {
+                found.Add(new(made, mention.Span, rule.Name));
+            }
+        }
+        else if (mention.Find(rule.Rule.Fact) is IReadOnlyList<string> several)
+        {
+            foreach (var one in several)
+            {
+                OfFact(rule, shape, one, mention.Span, found);
+            }
+        }
+        else
+        {
+            OfFact(rule, shape, mention.Find(rule.Rule.Fact), mention.Span, found);
+        }
+    }
+
+    private void OfTerm(ReadyRule rule, Shape shape, Found<string> term, List<Reading> found)
     {
         if (rule.Value is not null)
         {
-            return [new(ShapeReader.OfJson(rule.Value), mention.Span, rule.Name)];
+            found.Add(new(rule.Value, term.Span, rule.Name));
         }
-
-        if (rule.Fact is null)
+        else
         {
-            return shape is ObjectShape members && run.Engine.Shapes.OfFacts(members, mention) is { } made
-                ? [new(made, mention.Span, rule.Name)]
-                : [];
+            OfFact(rule, shape, term.Value, term.Span, found);
         }
-
-        var fact = mention.Find(rule.Fact);
-        var values = fact is IReadOnlyList<string> several ? several.Select(one => (object)one) : fact is null ? [] : [fact];
-        return values
-            .Select(value => run.Engine.Shapes.OfFact(shape, value))
-            .Where(value => value is not null)
-            .Select(value => new Reading(value!, mention.Span, rule.Name));
     }
 
-    private IEnumerable<Reading> OfTerm(Rule rule, Shape shape, Found<string> found)
+    private void OfFact(ReadyRule rule, Shape shape, object? fact, TextSpan span, List<Reading> found)
     {
-        if (rule.Value is not null)
+        if (run.Engine.Shapes.OfFact(shape, fact) is { } value)
         {
-            return [new(ShapeReader.OfJson(rule.Value), found.Span, rule.Name)];
+            found.Add(new(value, span, rule.Name));
         }
-
-        return run.Engine.Shapes.OfFact(shape, found.Value) is { } value ? [new(value, found.Span, rule.Name)] : [];
     }
 
-    private bool IsAllowedAt(Rule rule, int position)
+    private bool IsInLines(ReadyRule rule, int position) =>
+        rule.Rule.Lines == int.MaxValue || run.Layout.LineAt(position) < rule.Rule.Lines;
+
+    private bool IsAllowedAt(ReadyRule rule, int position)
     {
-        if (rule.Lines != int.MaxValue && run.Layout.LineAt(position) >= rule.Lines)
+        if (!IsInLines(rule, position))
         {
             return false;
         }
 
-        if ((rule.Contains ?? (object?)rule.When ?? rule.Unless) is null)
+        if (!rule.HasConditions)
         {
             return true;
         }
 
         var sentence = run.Layout.Sentences[run.Layout.SentenceAt(position)];
         return run.HasTerm(rule, sentence) && run.IsAllowed(rule, sentence);
-    }
-
-    private IEnumerable<TextSpan> Sentences(Rule rule)
-    {
-        if (rule.In.Contains(Scopes.Cells))
-        {
-            foreach (var cell in run.Layout.Cells)
-            {
-                yield return cell;
-            }
-        }
-
-        if (rule.In.Contains(Scopes.Title) && run.Title is { } title)
-        {
-            yield return title.Span;
-        }
-
-        var candidates = run.CandidatesOf(rule.Pattern!);
-        var count = candidates?.Count ?? run.Layout.Sentences.Count;
-        for (var i = 0; i < count; i++)
-        {
-            var sentence = candidates is null ? i : candidates[i];
-            if (IsInScope(rule, sentence))
-            {
-                yield return run.Layout.Sentences[sentence];
-            }
-        }
-    }
-
-    private bool IsInScope(Rule rule, int sentence)
-    {
-        var span = run.Layout.Sentences[sentence];
-        if (rule.Lines != int.MaxValue && run.Layout.LineAt(span.Start) >= rule.Lines)
-        {
-            return false;
-        }
-
-        var section = run.Layout.SectionNameOf(sentence);
-        return (rule.In.Count == 0 || rule.In.Contains(section) || (rule.In.Contains(Scopes.Head) && span.Start < run.Layout.Head.End))
-            && !rule.NotIn.Contains(section);
-    }
-
-    private IEnumerable<TextSpan> Spans(Rule rule)
-    {
-        if (rule.In.Count == 0 && rule.NotIn.Count == 0)
-        {
-            return [TextSpan.Whole(Text)];
-        }
-
-        if (rule.In.Count == 0)
-        {
-            return run.Layout.Sections.Where(section => !rule.NotIn.Contains(section.Name)).Select(section => section.Content);
-        }
-
-        return rule.In.SelectMany(name => name switch
-        {
-            Scopes.Title => run.Title is { } title ? [title.Span] : [],
-            Scopes.Head => [run.Layout.Head],
-            Scopes.Cells => run.Layout.Cells,
-            _ => SectionsOf(name),
-        });
-    }
-
-    private IReadOnlyList<TextSpan> SectionsOf(string name)
-    {
-        if (!_sections.TryGetValue(name, out var spans))
-        {
-            spans = [.. run.Layout.Sections.Where(section => section.Name == name).Select(section => section.Content)];
-            _sections.Add(name, spans);
-        }
-
-        return spans;
     }
 }

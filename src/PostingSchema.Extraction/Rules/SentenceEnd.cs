@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PostingSchema.Extraction.Rules;
 
 /// <summary>Where a sentence ends inside a line; also where bullets and full stops lost what was around them.</summary>
@@ -9,11 +11,21 @@ internal static class SentenceEnd
         "ph", "u.s", "u.s.a", "u.k", "b.s", "m.s", "b.a", "m.a", "b.sc", "m.sc", "ph.d", "n.c", "d.c", "assoc", "min", "max",
     };
 
+    // Everything that may end one.
+    private static readonly SearchValues<char> Signs = SearchValues.Create(".!?;•·●▪◦-*");
+
     /// <summary>The end of the sentence that starts at a position; at the limit where there is none before.</summary>
     public static int After(string text, int start, int limit)
     {
         for (var i = start; i < limit; i++)
         {
+            var offset = text.AsSpan(i, limit - i).IndexOfAny(Signs);
+            if (offset < 0)
+            {
+                break;
+            }
+
+            i += offset;
             switch (text[i])
             {
                 case '.' or '!' or '?' when EndsSentence(text, start, i, limit):
@@ -22,9 +34,9 @@ internal static class SentenceEnd
                     return i + 1;
                 case '•' or '·' or '●' or '▪' or '◦' when i > start:
                     return i;
-                case ' ' when i > start && i + 3 < limit && text[i + 1] is '-' or '*' && i + 3 < limit && text[i + 2] == ' ' && char.IsUpper(text[i + 3])
-                    && EndsItem(text, start, i):
-                    return i;
+                case '-' or '*' when i > start + 1 && text[i - 1] == ' ' && i + 2 < limit && text[i + 1] == ' ' && char.IsUpper(text[i + 2])
+                    && EndsItem(text, start, i - 1):
+                    return i - 1;
             }
         }
 

@@ -8,7 +8,7 @@ namespace PostingSchema.Extraction.Rules;
 internal sealed class ShapeReader(IReadOnlyDictionary<string, TermLookup> spellings)
 {
     /// <summary>The value of a text; null where the text has none. The span shrinks to what was read.</summary>
-    public object? OfText(Shape shape, string text, ref TextSpan span)
+    public object? OfText(Shape shape, ScannedText text, ref TextSpan span)
     {
         span = Trim(text, span);
         if (span.IsEmpty)

@@ -33,8 +33,11 @@ internal sealed class TermLookup
     /// <summary>The place of a value in the declared order.</summary>
     public int RankOf(string value) => _ranks.GetValueOrDefault(value);
 
+    /// <summary>Whether a range has one of the terms.</summary>
+    public bool Has(ScannedText text, TextSpan within) => Find(text, within) is not null;
+
     /// <summary>The first term within a range; null where there is none.</summary>
-    public Found<string>? Find(string text, TextSpan within)
+    public Found<string>? Find(ScannedText text, TextSpan within)
     {
         foreach (var found in _vocabulary.Find(text, within))
         {
@@ -44,5 +47,5 @@ internal sealed class TermLookup
         return null;
     }
 
-    public IEnumerable<Found<string>> FindAll(string text, TextSpan within) => _vocabulary.Find(text, within);
+    public IEnumerable<Found<string>> FindAll(ScannedText text, TextSpan within) => _vocabulary.Find(text, within);
 }

@@ -13,20 +13,21 @@ internal sealed class TextLayout
     private TextLayout(RepairedText repaired, IReadOnlyList<Section> sections)
     {
         Repaired = repaired;
+        Text = ScannedText.Of(repaired.Text);
         Sections = sections;
     }
 
     public RepairedText Repaired { get; }
 
-    public string Text => Repaired.Text;
+    public ScannedText Text { get; }
 
     public IReadOnlyList<Section> Sections { get; }
 
     /// <summary>In order; they do not overlap. A header is a sentence of its own.</summary>
-    public IReadOnlyList<TextSpan> Sentences => _sentences;
+    public List<TextSpan> Sentences => _sentences;
 
     /// <summary>The lines that are not blank, without white space around them.</summary>
-    public IReadOnlyList<TextSpan> Lines => _lines;
+    public List<TextSpan> Lines => _lines;
 
     /// <summary>What is before the first header, and no more than the first lines of it.</summary>
     public TextSpan Head { get; private set; }

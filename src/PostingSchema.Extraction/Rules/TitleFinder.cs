@@ -3,15 +3,17 @@ namespace PostingSchema.Extraction.Rules;
 /// <summary>Finds the title line: the first pattern that fits a line, in the order of the patterns.</summary>
 internal static class TitleFinder
 {
+    private const int LongestTitle = 200;
+
     /// <summary>The groups of the pattern that fits, and their places; null where no line is a title.</summary>
     public static TitleMatch? Find(EngineRun run)
     {
-        foreach (var rule in run.Engine.Rules.Titles)
+        foreach (var rule in run.Engine.Titles)
         {
             foreach (var line in Candidates(run, rule))
             {
-                if (rule.Pattern!.IsMatch(run.Text, line) && run.IsAllowed(rule, line) && Match(run.Text, rule, line) is { } match
-                    && run.HasTerm(rule, match.Span))
+                if (line.Length <= LongestTitle && run.HasTerm(rule, line) && run.IsMatch(rule.Pattern, line) && run.IsAllowed(rule, line)
+                    && Match(run, rule, line) is { } match && run.HasTerm(rule, match.Span))
                 {
                     return match;
                 }
@@ -21,41 +23,35 @@ internal static class TitleFinder
         return null;
     }
 
-    private static IEnumerable<TextSpan> Candidates(EngineRun run, Rule rule)
+    private static IEnumerable<TextSpan> Candidates(EngineRun run, ReadyRule rule)
     {
-        if (rule.Labels.Count > 0)
+        if (rule.Rule.Labels.Count > 0)
         {
-            return rule.Labels.SelectMany(run.Labels.ValuesOf);
+            return rule.Rule.Labels.SelectMany(run.Labels.ValuesOf);
         }
 
-        if (rule.In.Contains(Scopes.Cells))
+        if (rule.Scope.HasCells)
         {
             return run.Layout.Cells;
         }
 
-        return run.Layout.Lines.TakeWhile(line => line.End <= run.Layout.Head.End).Take(rule.Lines);
+        return run.Layout.Lines.TakeWhile(line => line.End <= run.Layout.Head.End).Take(rule.Rule.Lines);
     }
 
-    private static TitleMatch? Match(string text, Rule rule, TextSpan line)
+    private static TitleMatch? Match(EngineRun run, ReadyRule rule, TextSpan line)
     {
-        const int LongestTitle = 200;
-        if (line.Length > LongestTitle)
-        {
-            return null;
-        }
-
-        foreach (var match in rule.Pattern!.Matches(text, line))
+        foreach (var match in run.Engine.PatternOf(rule.Pattern).Matches(run.Text, line))
         {
             var groups = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
-            foreach (var (name, dotNet) in rule.Pattern.Groups)
+            foreach (var name in match.Names)
             {
-                if (match.Groups[dotNet] is { Success: true, Length: > 0 } group)
+                if (match.Group(name) is { IsEmpty: false } group)
                 {
-                    groups[name] = new(line.Start + group.Index, line.Start + group.Index + group.Length);
+                    groups[name] = group;
                 }
             }
 
-            return new(new(line.Start + match.Index, line.Start + match.Index + match.Length), groups, rule.Name);
+            return new(match.Span, groups, rule.Name);
         }
 
         return null;
@@ -67,11 +63,3 @@ internal static class TitleFinder
 /// <param name="Groups">Its parts.</param>
 /// <param name="Rule">The name of the title pattern.</param>
 internal sealed record TitleMatch(TextSpan Span, IReadOnlyDictionary<string, TextSpan> Groups, string Rule);
-
-/// <summary>Names of places to look in that every schema has.</summary>
-internal static class Scopes
-{
-    public const string Title = "title";
-    public const string Head = "head";
-    public const string Cells = "cells";
-}

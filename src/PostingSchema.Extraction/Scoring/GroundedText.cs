@@ -21,12 +21,13 @@ internal sealed class GroundedText
     public GroundedText(string text)
     {
         var whole = TextSpan.Whole(text);
+        var scanned = ScannedText.Of(text);
         _text = Normal.Text(text);
-        _dates = [.. DateReader.Find(text, whole).Select(found => found.Value.Date)];
-        _skills = [.. SkillReader.Find(text, whole).Select(found => Normal.Text(found.Value))];
-        _numbers.UnionWith(NumberWordReader.Find(text, whole).Select(found => (decimal)found.Value));
+        _dates = [.. DateReader.Find(scanned, whole).Select(found => found.Value.Date)];
+        _skills = [.. SkillReader.Find(scanned, whole).Select(found => Normal.Text(found.Value))];
+        _numbers.UnionWith(NumberWordReader.Find(scanned, whole).Select(found => (decimal)found.Value));
         ReadAmounts(text, whole);
-        foreach (Found<PlaceMention> place in PlaceReader.Find(text, whole))
+        foreach (Found<PlaceMention> place in PlaceReader.Find(scanned, whole))
         {
             _places.UnionWith([place.Value.CountryCode ?? "", Regions.CodeOf(place.Value.Region ?? "")]);
         }

@@ -21,7 +21,7 @@ public static class ApplicationLimitReader
         "application limit is applicable to", "application limit applies to", "limit is applicable to", "limit applies to");
 
     /// <summary>Every mention within a range of the text, in order.</summary>
-    public static IEnumerable<Found<ApplicationLimit>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<ApplicationLimit>> Find(ScannedText text, TextSpan within)
     {
         foreach (var (bound, _) in Bounds.All(text, within))
         {
@@ -42,7 +42,7 @@ public static class ApplicationLimitReader
     }
 
     // Said in the same sentence or in one of the next two.
-    private static string? ScopeAfter(string text, int start, int end)
+    private static string? ScopeAfter(ScannedText text, int start, int end)
     {
         var (scope, id) = Scope.First(text, start, Math.Min(end, start + 500));
         return id < 0 ? null : Scan.Trim(text, new TextSpan(scope.End, Math.Min(end, Sentence.End(text, scope.End)))).Of(text);

@@ -16,7 +16,7 @@ public static class ApplicationReviewReader
     private static readonly Phrases Applying = new("applica*", "apply", "applying", "resume*", "résumé*", "submission*", "cvs");
 
     /// <summary>Every mention within a range of the text, in order.</summary>
-    public static IEnumerable<Found<string>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<string>> Find(ScannedText text, TextSpan within)
     {
         foreach (var (span, id) in Statements.All(text, within))
         {
@@ -30,7 +30,7 @@ public static class ApplicationReviewReader
     }
 
     // "reviewed on a rolling basis"
-    private static int WithVerb(string text, int at, int start)
+    private static int WithVerb(ScannedText text, int at, int start)
     {
         var cursor = new Cursor(text, at, start, at);
         _ = cursor.TryPhraseBack("reviewed on a", "reviewed on an", "accepted on a", "accepted on an", "considered on a",

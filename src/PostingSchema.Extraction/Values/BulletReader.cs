@@ -4,7 +4,7 @@ namespace PostingSchema.Extraction;
 public static class BulletReader
 {
     /// <summary>Every item within a range of the text, in order, without its mark.</summary>
-    public static IEnumerable<Found<string>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<string>> Find(ScannedText text, TextSpan within)
     {
         TextSpan whole = Scan.Trim(text, within);
         var isOneLine = whole.Slice(text).IndexOf('\n') < 0;

@@ -6,6 +6,6 @@ namespace PostingSchema.Extraction;
 public static class CurrentlyPursuingReader
 {
     /// <summary>Every mention within a range of the text, in order.</summary>
-    public static IEnumerable<Found<bool>> Find(string text, TextSpan within) =>
+    public static IEnumerable<Found<bool>> Find(ScannedText text, TextSpan within) =>
         Pursuing.All(text, within).Select(span => new Found<bool>(true, span));
 }

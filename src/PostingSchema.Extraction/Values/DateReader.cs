@@ -7,7 +7,7 @@ namespace PostingSchema.Extraction;
 public static class DateReader
 {
     /// <summary>Every mention within a range of the text, in order.</summary>
-    public static IEnumerable<Found<DateMention>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<DateMention>> Find(ScannedText text, TextSpan within)
     {
         foreach (Found<int> year in YearsIn(text, within))
         {

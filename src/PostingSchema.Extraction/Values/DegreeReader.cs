@@ -37,7 +37,7 @@ public static class DegreeReader
         "or beyond", "and higher", "and up");
 
     /// <summary>Every mention within a range of the text, in order.</summary>
-    public static IEnumerable<Found<DegreeStatement>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<DegreeStatement>> Find(ScannedText text, TextSpan within)
     {
         List<DegreeMention> mentions = Degrees.All(text, within);
         List<DegreeMention> group = [];
@@ -81,7 +81,7 @@ public static class DegreeReader
         }
     }
 
-    private static IEnumerable<TextSpan> Denials(string text, TextSpan within) => NoDegree.All(text, within).Select(found => found.Span);
+    private static IEnumerable<TextSpan> Denials(ScannedText text, TextSpan within) => NoDegree.All(text, within).Select(found => found.Span);
 
     private static void Add(List<DegreeMention> group, DegreeMention mention)
     {
@@ -92,7 +92,7 @@ public static class DegreeReader
     }
 
     // Nothing but joints, commas, slashes and brackets between two degrees.
-    private static bool Belongs(string text, DegreeMention left, DegreeMention right)
+    private static bool Belongs(ScannedText text, DegreeMention left, DegreeMention right)
     {
         if (right.Span.Start - left.Span.End > WidestGap)
         {
@@ -110,7 +110,7 @@ public static class DegreeReader
         return cursor.AtEnd;
     }
 
-    private static Found<DegreeStatement>? ReadGroup(string text, List<DegreeMention> group, TextSpan within)
+    private static Found<DegreeStatement>? ReadGroup(ScannedText text, List<DegreeMention> group, TextSpan within)
     {
         if (group.Count == 0 || (group.All(mention => mention.IsDoubtful) && !IsProved(text, group, within)))
         {
@@ -138,7 +138,7 @@ public static class DegreeReader
     }
 
     // "BS in Physics", "MS degree", "Master (or equivalent)", "(Master)", "BS required"; not "MS Office", "Scrum Master".
-    private static bool IsProved(string text, List<DegreeMention> group, TextSpan within)
+    private static bool IsProved(ScannedText text, List<DegreeMention> group, TextSpan within)
     {
         if (group.Count > 1)
         {
@@ -155,7 +155,7 @@ public static class DegreeReader
     }
 
     // The noun and what the degree is in belong to the expression: "Master's degree in Computer Science".
-    private static TextSpan WithNoun(string text, TextSpan degrees, TextSpan within)
+    private static TextSpan WithNoun(ScannedText text, TextSpan degrees, TextSpan within)
     {
         var cursor = new Cursor(text, degrees.End, within.Start, within.End);
         cursor.TryPhrase("degrees", "degree", "diploma", "program", "programme");
@@ -163,7 +163,7 @@ public static class DegreeReader
         return new TextSpan(degrees.Start, cursor.At);
     }
 
-    private static bool IsWishedBefore(string text, int start, int at)
+    private static bool IsWishedBefore(ScannedText text, int start, int at)
     {
         var (span, id) = Wished.Last(text, start, at);
         return id >= 0 && at - span.End < 24 && !text.AsSpan(span.End, at - span.End).ContainsAny(".;,");

@@ -28,7 +28,7 @@ public static class DurationReader
         "days", "hours", "every other", "within", "next");
 
     /// <summary>Every mention within a range of the text, in order.</summary>
-    public static IEnumerable<Found<Duration>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<Duration>> Find(ScannedText text, TextSpan within)
     {
         foreach (var (unit, id) in Units.All(text, within))
         {
@@ -39,7 +39,7 @@ public static class DurationReader
         }
     }
 
-    private static Found<Duration>? Read(string text, TextSpan unit, int id, TextSpan within)
+    private static Found<Duration>? Read(ScannedText text, TextSpan unit, int id, TextSpan within)
     {
         var cursor = new Cursor(text, unit.Start, within.Start, within.End);
         cursor.TryCharBack('-', '\u2011');
@@ -66,7 +66,7 @@ public static class DurationReader
         return new Found<Duration>(new Duration(last, open ? null : last, Names[id]), new TextSpan(cursor.At, unit.End));
     }
 
-    private static bool IsOfTheJob(string text, TextSpan span, TextSpan unit, int id)
+    private static bool IsOfTheJob(ScannedText text, TextSpan span, TextSpan unit, int id)
     {
         TextSpan sentence = Sentence.Around(text, span);
         var near = Math.Min(sentence.End, unit.End + 24);

@@ -64,7 +64,7 @@ public static class EmploymentTypeReader
         "previous", "prior", "past", "former"];
 
     /// <summary>Every mention within a range of the text, in order.</summary>
-    public static IEnumerable<Found<string>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<string>> Find(ScannedText text, TextSpan within)
     {
         foreach (var (span, id) in Kinds.All(text, within))
         {
@@ -76,7 +76,7 @@ public static class EmploymentTypeReader
         }
     }
 
-    private static bool IsTheJob(string text, TextSpan span, int id, TextSpan within) => id switch
+    private static bool IsTheJob(ScannedText text, TextSpan span, int id, TextSpan within) => id switch
     {
         Contract => Surroundings.StandsAsLabel(text, span, within) || Surroundings.PrecededBy(text, span, within, BeforeContract)
             || (char.IsUpper(text[span.Start]) && Surroundings.FollowedBy(text, span, within, Nouns)),
@@ -86,10 +86,10 @@ public static class EmploymentTypeReader
     };
 
     // "Full/Part Time: Full Time"
-    private static bool IsLabel(string text, TextSpan span, TextSpan within) => span.End < within.End && text[span.End] == ':';
+    private static bool IsLabel(ScannedText text, TextSpan span, TextSpan within) => span.End < within.End && text[span.End] == ':';
 
     // "Intern" names a person, in a title or after "as a"; "internship experience" is a demand, "internship requests" an aside.
-    private static bool IsInternship(string text, TextSpan span, TextSpan within)
+    private static bool IsInternship(ScannedText text, TextSpan span, TextSpan within)
     {
         if (Surroundings.FollowedBy(text, span, within, OtherInternships))
         {
@@ -109,7 +109,7 @@ public static class EmploymentTypeReader
     }
 
     // Written with a capital, next to another word that has one: "Research Scientist Intern".
-    private static bool IsInTitle(string text, TextSpan span)
+    private static bool IsInTitle(ScannedText text, TextSpan span)
     {
         ReadOnlySpan<char> before = new Cursor(text, span.Start, Math.Max(0, span.Start - 30), text.Length).WordBack();
         ReadOnlySpan<char> neighbour = before.IsEmpty ? new Cursor(text, span.End, span.Start, text.Length).Word() : before;

@@ -26,7 +26,7 @@ public static class FieldOfStudyReader
     private static readonly Phrases Joints = new("and/or", "or", "and");
 
     /// <summary>Every mention within a range of the text, in order.</summary>
-    public static IEnumerable<Found<string>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<string>> Find(ScannedText text, TextSpan within)
     {
         var read = within.Start;
         foreach (TextSpan degree in Anchors(text, within))
@@ -46,12 +46,12 @@ public static class FieldOfStudyReader
     }
 
     // The degrees that the degree reader knows, and "degree" alone: "Degree in Data Science".
-    private static IEnumerable<TextSpan> Anchors(string text, TextSpan within) =>
+    private static IEnumerable<TextSpan> Anchors(ScannedText text, TextSpan within) =>
         DegreeReader.Find(text, within).Select(found => found.Span)
             .Concat(Degree.All(text, within).Select(found => found.Span))
             .OrderBy(span => span.End);
 
-    private static TextSpan? ListAfter(string text, TextSpan degree, TextSpan within)
+    private static TextSpan? ListAfter(ScannedText text, TextSpan degree, TextSpan within)
     {
         var cursor = new Cursor(text, degree.End, degree.Start, within.End);
         cursor.TryChar('\'', '’');
@@ -69,7 +69,7 @@ public static class FieldOfStudyReader
         return new TextSpan(cursor.At, Ends.First(text, cursor.At, end) is { Id: >= 0 } stop ? stop.Span.Start : end);
     }
 
-    private static IEnumerable<TextSpan> Fields(string text, TextSpan list)
+    private static IEnumerable<TextSpan> Fields(ScannedText text, TextSpan list)
     {
         for (var at = list.Start; at < list.End;)
         {
@@ -89,7 +89,7 @@ public static class FieldOfStudyReader
         }
     }
 
-    private static int NextJoint(string text, int at, int end, out int next)
+    private static int NextJoint(ScannedText text, int at, int end, out int next)
     {
         var comma = text.AsSpan(at, end - at).IndexOfAny(",/");
         var (joint, id) = Joints.First(text, at, end);

@@ -40,7 +40,7 @@ public static class LevelReader
     ];
 
     /// <summary>Every mention within a range of the text, in order.</summary>
-    public static IEnumerable<Found<string>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<string>> Find(ScannedText text, TextSpan within)
     {
         foreach (var (span, id) in Levels.All(text, within))
         {

@@ -10,7 +10,7 @@ public static class MoneyReader
     private const int WidestRange = 6;
 
     /// <summary>Every mention within a range of the text, in order.</summary>
-    public static IEnumerable<Found<MoneyRange>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<MoneyRange>> Find(ScannedText text, TextSpan within)
     {
         for (var at = within.Start; at < within.End;)
         {
@@ -33,7 +33,7 @@ public static class MoneyReader
         }
     }
 
-    private static Found<MoneyRange>? Read(string text, int firstDigit, TextSpan within)
+    private static Found<MoneyRange>? Read(ScannedText text, int firstDigit, TextSpan within)
     {
         if (MoneyAmount.Read(text, firstDigit, within) is not { } first)
         {
@@ -66,7 +66,7 @@ public static class MoneyReader
         return IsPlausible(range) && MoneyContext.IsPay(text, span, range.Period) ? new Found<MoneyRange>(range, span) : null;
     }
 
-    private static MoneyAmount? ReadUpperEnd(string text, MoneyAmount first, TextSpan within)
+    private static MoneyAmount? ReadUpperEnd(ScannedText text, MoneyAmount first, TextSpan within)
     {
         var cursor = new Cursor(text, first.Span.End, first.Span.End, within.End);
 
@@ -108,14 +108,14 @@ public static class MoneyReader
         return found;
     }
 
-    private static bool IsBetween(string text, int at, int start) =>
+    private static bool IsBetween(ScannedText text, int at, int start) =>
         new Cursor(text, at, Math.Max(start, at - 30), at).TryPhraseBack("between");
 
     // "$100,000 - 5 years", "$100,000 to $5,000": two things, not a range.
     private static bool Ends(MoneyAmount first, MoneyAmount second) =>
         second.Value >= first.Value || (first.Scale > second.Scale && second.Value * first.Scale >= first.Value);
 
-    private static bool CountsTime(string text, MoneyAmount amount, TextSpan within) =>
+    private static bool CountsTime(ScannedText text, MoneyAmount amount, TextSpan within) =>
         amount.Currency is null && new Cursor(text, amount.Span.End, amount.Span.End, within.End).TryPhrase(
             "hours", "hrs", "days", "weeks", "months", "years", "people", "employees", "hour shift", "day", "paid", "positions",
             "openings");

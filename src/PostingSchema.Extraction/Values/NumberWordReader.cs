@@ -4,7 +4,7 @@ namespace PostingSchema.Extraction;
 public static class NumberWordReader
 {
     /// <summary>Every mention within a range of the text, in order.</summary>
-    public static IEnumerable<Found<int>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<int>> Find(ScannedText text, TextSpan within)
     {
         var cursor = new Cursor(text, within.Start, within.Start, within.End);
         while (!cursor.AtEnd)

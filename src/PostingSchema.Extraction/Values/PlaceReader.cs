@@ -30,7 +30,7 @@ public static class PlaceReader
     private static readonly Phrases CityOf = new("city of", "town of", "village of", "township of", "city and county of");
 
     /// <summary>Every mention within a range of the text, in order.</summary>
-    public static IEnumerable<Found<PlaceMention>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<PlaceMention>> Find(ScannedText text, TextSpan within)
     {
         var free = within.Start;
         for (var at = within.Start; at < within.End;)
@@ -61,11 +61,11 @@ public static class PlaceReader
         }
     }
 
-    private static Found<PlaceMention>? ReadAt(string text, int at, TextSpan within) =>
+    private static Found<PlaceMention>? ReadAt(ScannedText text, int at, TextSpan within) =>
         ReadCityAndRegion(text, at, within) ?? ReadCityOf(text, at, within) ?? ReadKnown(text, at, within);
 
     // "Mounds View, MN", "Wake County, NC", "Lisbon, Portugal", "Toronto, ON, Canada", "Austin, Texas, United States"
-    private static Found<PlaceMention>? ReadCityAndRegion(string text, int at, TextSpan within)
+    private static Found<PlaceMention>? ReadCityAndRegion(ScannedText text, int at, TextSpan within)
     {
         if (NameBefore(text, at, within) is not { } name)
         {
@@ -116,10 +116,10 @@ public static class PlaceReader
                     : null;
     }
 
-    private static bool IsCity(string text, TextSpan name) =>
+    private static bool IsCity(ScannedText text, TextSpan name) =>
         Cities.TryMatch(text, name.Start, name.End, out TextSpan city, out _) && city == name;
 
-    private static bool IsCountry(string text, TextSpan name) =>
+    private static bool IsCountry(ScannedText text, TextSpan name) =>
         Countries.TryMatch(text, name.Start, name.End, out TextSpan land, out _) && land == name;
 
     private static bool SkipTo(ref Cursor cursor)
@@ -128,7 +128,7 @@ public static class PlaceReader
         return !cursor.AtEnd;
     }
 
-    private static (string? Country, int End) CountryAfter(string text, int at, int end, string expected)
+    private static (string? Country, int End) CountryAfter(ScannedText text, int at, int end, string expected)
     {
         var cursor = new Cursor(text, at, at, end);
         cursor.TryChar(',');
@@ -139,7 +139,7 @@ public static class PlaceReader
             : (null, at);
     }
 
-    private static Found<PlaceMention> Make(string text, TextSpan name, string? region, string? country, string code, TextSpan span)
+    private static Found<PlaceMention> Make(ScannedText text, TextSpan name, string? region, string? country, string code, TextSpan span)
     {
         var first = name.Of(text);
         var isCounty = first.EndsWith(" County", StringComparison.Ordinal);
@@ -157,7 +157,7 @@ public static class PlaceReader
     }
 
     // Up to four capitalised words, with particles between them, up to a comma.
-    private static TextSpan? NameBefore(string text, int at, TextSpan within)
+    private static TextSpan? NameBefore(ScannedText text, int at, TextSpan within)
     {
         var cursor = new Cursor(text, at, within.Start, within.End);
         for (var words = 0; words < MostWords && !cursor.AtEnd; words++)
@@ -192,7 +192,7 @@ public static class PlaceReader
         return null;
     }
 
-    private static Found<PlaceMention>? ReadCityOf(string text, int at, TextSpan within)
+    private static Found<PlaceMention>? ReadCityOf(ScannedText text, int at, TextSpan within)
     {
         if (CityOf.First(text, at, Math.Min(within.End, at + 24)) is not { Id: >= 0 } phrase || phrase.Span.Start != at)
         {
@@ -206,7 +206,7 @@ public static class PlaceReader
             : new Found<PlaceMention>(new PlaceMention { City = city.Of(text), Raw = text[at..city.End] }, new TextSpan(at, city.End));
     }
 
-    private static Found<PlaceMention>? ReadKnown(string text, int at, TextSpan within)
+    private static Found<PlaceMention>? ReadKnown(ScannedText text, int at, TextSpan within)
     {
         if (Cities.TryMatch(text, at, within.End, out TextSpan city, out var country) && !IsNameOfMore(text, city, within.End))
         {
@@ -233,7 +233,7 @@ public static class PlaceReader
     }
 
     // "USA, WA, Seattle"
-    private static Found<PlaceMention>? ReadCountryFirst(string text, TextSpan land, string iso, TextSpan within)
+    private static Found<PlaceMention>? ReadCountryFirst(ScannedText text, TextSpan land, string iso, TextSpan within)
     {
         var cursor = new Cursor(text, land.End, land.Start, within.End);
         if (!cursor.TryChar(',') || !SkipTo(ref cursor)
@@ -251,7 +251,7 @@ public static class PlaceReader
         return Make(text, city, region.Of(text), land.Of(text), iso, new TextSpan(land.Start, city.End));
     }
 
-    private static TextSpan CapitalisedWords(string text, int start, int end)
+    private static TextSpan CapitalisedWords(ScannedText text, int start, int end)
     {
         var at = start;
         while (at < end && char.IsUpper(text[at]))
@@ -270,7 +270,7 @@ public static class PlaceReader
 
     // "US Tech Solutions", "China Mobile": a capitalised word behind makes it the name of something else. Not so behind a city of two
     // words.
-    private static bool IsNameOfMore(string text, TextSpan name, int end)
+    private static bool IsNameOfMore(ScannedText text, TextSpan name, int end)
     {
         if (name.End + 1 >= end || text[name.End] != ' ' || !char.IsUpper(text[name.End + 1]))
         {
@@ -281,12 +281,12 @@ public static class PlaceReader
         return !NotCities.Contains(word) && !IsPlaceNoun(text, name.End + 1, end);
     }
 
-    private static bool IsPlaceNoun(string text, int at, int end) =>
+    private static bool IsPlaceNoun(ScannedText text, int at, int end) =>
         new Cursor(text, at, at, end).TryPhrase("Area", "Metro", "Metropolitan", "Science Park", "Campus", "Region", "Only", "Timezone",
             "Time");
 
     // A word ends where a lost space glued the next one on ("DallasDuration"), but "McLean" and "DeKalb" are words.
-    private static int WordEnd(string text, int at, int end)
+    private static int WordEnd(ScannedText text, int at, int end)
     {
         var from = at;
         while (at < end && at - from < 40 && Scan.IsWord(text[at])

@@ -20,13 +20,13 @@ public static class RelativeDateReader
     private static readonly Phrases Now = Phrases.Grouped(["posted today", "just posted", "posted just now"], ["posted yesterday"]);
 
     /// <summary>Every mention within a range of the text, in order.</summary>
-    public static IEnumerable<Found<RelativeDate>> Find(string text, TextSpan within) =>
+    public static IEnumerable<Found<RelativeDate>> Find(ScannedText text, TextSpan within) =>
         Ago.All(text, within).Select(found => Read(text, found.Span, within)).OfType<Found<RelativeDate>>()
             .Concat(Now.All(text, within).Select(found => new Found<RelativeDate>(
                 new RelativeDate(found.Id, "day", false, "posted", found.Span.Of(text)), found.Span)))
             .OrderBy(found => found.Span.Start);
 
-    private static Found<RelativeDate>? Read(string text, TextSpan ago, TextSpan within)
+    private static Found<RelativeDate>? Read(ScannedText text, TextSpan ago, TextSpan within)
     {
         var cursor = new Cursor(text, ago.Start, within.Start, within.End);
         for (var unit = 0; unit < Units.Length; unit++)

@@ -20,7 +20,7 @@ public static class SeasonReader
     private static readonly Phrases Elsewhere = new("graduat*", "degree by", "completing", "completed");
 
     /// <summary>Every mention within a range of the text, in order.</summary>
-    public static IEnumerable<Found<SeasonMention>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<SeasonMention>> Find(ScannedText text, TextSpan within)
     {
         foreach (var (span, id) in Seasons.All(text, within))
         {
@@ -31,7 +31,7 @@ public static class SeasonReader
         }
     }
 
-    private static Found<SeasonMention>? Read(string text, TextSpan season, string name, TextSpan within)
+    private static Found<SeasonMention>? Read(ScannedText text, TextSpan season, string name, TextSpan within)
     {
         var cursor = new Cursor(text, season.End, within.Start, within.End);
         cursor.TryChar(',');

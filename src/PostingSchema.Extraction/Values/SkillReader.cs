@@ -13,7 +13,7 @@ public static class SkillReader
     private static readonly string[] Makers = ["MS ", "Microsoft "];
 
     /// <summary>Every mention within a range of the text, in order.</summary>
-    public static IEnumerable<Found<string>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<string>> Find(ScannedText text, TextSpan within)
     {
         List<Candidate> list = [];
         foreach (Candidate candidate in Candidates(text, within))
@@ -57,7 +57,7 @@ public static class SkillReader
         }
     }
 
-    private static IEnumerable<Candidate> Candidates(string text, TextSpan within)
+    private static IEnumerable<Candidate> Candidates(ScannedText text, TextSpan within)
     {
         for (var at = SkillTerms.NextCandidate(text, within.Start, within); at < within.End;)
         {
@@ -83,7 +83,7 @@ public static class SkillReader
         }
     }
 
-    private static bool AreListed(string text, TextSpan left, TextSpan right)
+    private static bool AreListed(ScannedText text, TextSpan left, TextSpan right)
     {
         if (right.Start - left.End > WidestGap)
         {

@@ -25,7 +25,7 @@ public static class SpokenLanguageReader
         "speaking countries", "company", "law", "client", "clients", "team"];
 
     /// <summary>Every mention within a range of the text, in order.</summary>
-    public static IEnumerable<Found<string>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<string>> Find(ScannedText text, TextSpan within)
     {
         foreach (var (span, id) in Languages.All(text, within))
         {

@@ -4,7 +4,7 @@ namespace PostingSchema.Extraction;
 public static class SponsorshipCountReader
 {
     /// <summary>Every mention within a range of the text, in order.</summary>
-    public static IEnumerable<Found<SponsorshipCount>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<SponsorshipCount>> Find(ScannedText text, TextSpan within)
     {
         foreach (Found<int> year in YearReader.Find(text, within))
         {

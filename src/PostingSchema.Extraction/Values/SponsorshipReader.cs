@@ -51,7 +51,7 @@ public static class SponsorshipReader
         ["no h1b", "h1b sponsor unlikely", "sponsor unlikely"]);
 
     /// <summary>Every mention within a range of the text, in order; at most one a sentence.</summary>
-    public static IEnumerable<Found<SponsorshipStatement>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<SponsorshipStatement>> Find(ScannedText text, TextSpan within)
     {
         var read = within.Start;
         foreach (var (anchor, _) in Anchors.All(text, within))
@@ -71,7 +71,7 @@ public static class SponsorshipReader
         }
     }
 
-    private static Found<SponsorshipStatement>? Read(string text, TextSpan sentence, TextSpan anchor)
+    private static Found<SponsorshipStatement>? Read(ScannedText text, TextSpan sentence, TextSpan anchor)
     {
         if (sentence.Length < 60 && Guess.First(text, sentence.Start, sentence.End) is { Id: >= 0 } guess)
         {

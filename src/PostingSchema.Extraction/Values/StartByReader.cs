@@ -15,7 +15,7 @@ public static class StartByReader
     private static readonly Phrases By = new("by", "before", "no later than", "not later than");
 
     /// <summary>Every mention within a range of the text, in order.</summary>
-    public static IEnumerable<Found<StartByStatement>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<StartByStatement>> Find(ScannedText text, TextSpan within)
     {
         foreach (var (verb, _) in Beginning.All(text, within))
         {

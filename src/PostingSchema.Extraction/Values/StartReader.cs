@@ -36,7 +36,7 @@ public static class StartReader
         "required", "requires");
 
     /// <summary>Every mention within a range of the text, in order.</summary>
-    public static IEnumerable<Found<StartStatement>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<StartStatement>> Find(ScannedText text, TextSpan within)
     {
         foreach (Found<int> year in YearReader.Find(text, within))
         {
@@ -47,7 +47,7 @@ public static class StartReader
         }
     }
 
-    private static Found<StartStatement>? Read(string text, Found<int> year, TextSpan within)
+    private static Found<StartStatement>? Read(ScannedText text, Found<int> year, TextSpan within)
     {
         var (span, month, season) = WithMonthOrSeason(text, year.Span, within);
         if (ReadIntake(text, span, within) is { } intake)
@@ -74,10 +74,10 @@ public static class StartReader
     }
 
     // Between the verb and the year stand few words: "start date of this internship is as of September 2026".
-    private static bool IsNear(string text, TextSpan verb, TextSpan year) => text.AsSpan(verb.End, year.Start - verb.End).Count(' ') <= 7;
+    private static bool IsNear(ScannedText text, TextSpan verb, TextSpan year) => text.AsSpan(verb.End, year.Start - verb.End).Count(' ') <= 7;
 
     // "2026 Start", "Summer 2025 Internship", "New Grad 2026", "(2025 Start)"
-    private static TextSpan? ReadIntake(string text, TextSpan year, TextSpan within)
+    private static TextSpan? ReadIntake(ScannedText text, TextSpan year, TextSpan within)
     {
         var cursor = new Cursor(text, year.End, within.Start, within.End);
         cursor.TryDash();
@@ -94,7 +94,7 @@ public static class StartReader
 
     private static bool IsClassOf(Cursor cursor) => cursor.TryPhraseBack("graduating");
 
-    private static (TextSpan Span, int? Month, string? Season) WithMonthOrSeason(string text, TextSpan year, TextSpan within)
+    private static (TextSpan Span, int? Month, string? Season) WithMonthOrSeason(ScannedText text, TextSpan year, TextSpan within)
     {
         var back = new Cursor(text, year.Start, within.Start, within.End);
         back.TryCharBack(',', ',');

@@ -11,7 +11,7 @@ public static class TagListReader
     private static readonly string[] Icons = ["check", "note", "icon"];
 
     /// <summary>Every tag within a range of the text, in order.</summary>
-    public static IEnumerable<Found<string>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<string>> Find(ScannedText text, TextSpan within)
     {
         foreach (Found<string> line in BulletReader.Find(text, within))
         {

@@ -19,23 +19,15 @@ public static class VenueReader
         "accepted at");
 
     /// <summary>Every mention within a range of the text, in order.</summary>
-    public static IEnumerable<Found<string>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<string>> Find(ScannedText text, TextSpan within)
     {
         TextSpan sentence = default;
         var isAboutPublishing = false;
-        for (var at = within.Start; at < within.End;)
+        for (var at = Venues.Next(text, within.Start, within); at < within.End;)
         {
-            var offset = text.AsSpan(at, within.End - at).IndexOfAnyInRange('A', 'Z');
-            Scan.Count(offset < 0 ? within.End - at : offset + 1);
-            if (offset < 0)
+            if (!char.IsAsciiLetterUpper(text[at]) || !Venues.TryMatch(text, at, within.End, out _, out var after))
             {
-                yield break;
-            }
-
-            at += offset;
-            if (!Scan.BeginsWord(text, at, within.Start) || !Venues.TryMatch(text, at, within.End, out _, out var after))
-            {
-                at++;
+                at = Venues.Next(text, at + 1, within);
                 continue;
             }
 
@@ -51,7 +43,7 @@ public static class VenueReader
                 yield return new Found<string>(span.Of(text), span);
             }
 
-            at = after;
+            at = Venues.Next(text, after, within);
         }
     }
 }

@@ -19,9 +19,9 @@ public sealed class Vocabulary
     public static Vocabulary Of(IEnumerable<VocabularyTerm> terms) => new([.. terms]);
 
     /// <summary>Every term within a range of the text, in order and without overlap.</summary>
-    public IEnumerable<Found<string>> Find(string text, TextSpan within)
+    public IEnumerable<Found<string>> Find(ScannedText text, TextSpan within)
     {
-        for (var at = _table.NextCandidate(text, within.Start, within.Start, within.End); at < within.End;)
+        for (var at = _table.Next(text, within.Start, within); at < within.End;)
         {
             var next = at + 1;
             if (_table.TryMatch(text, at, within.End, out var id, out var after))
@@ -30,7 +30,7 @@ public sealed class Vocabulary
                 next = after;
             }
 
-            at = _table.NextCandidate(text, next, within.Start, within.End);
+            at = _table.Next(text, next, within);
         }
     }
 

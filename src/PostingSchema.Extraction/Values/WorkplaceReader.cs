@@ -64,7 +64,7 @@ public static class WorkplaceReader
     ];
 
     /// <summary>Every mention within a range of the text, in order.</summary>
-    public static IEnumerable<Found<string>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<string>> Find(ScannedText text, TextSpan within)
     {
         (TextSpan Sentence, Found<string> Found)? waiting = null;
         foreach (var (span, id) in Kinds.All(text, within))
@@ -97,7 +97,7 @@ public static class WorkplaceReader
         }
     }
 
-    private static bool IsWorkplace(string text, TextSpan span, int id, TextSpan within)
+    private static bool IsWorkplace(ScannedText text, TextSpan span, int id, TextSpan within)
     {
         if (Surroundings.PrecededBy(text, span, within, Denials) || Surroundings.FollowedBy(text, span, within, DenialsAfter)
             || Surroundings.FollowedBy(text, span, within, Things) || IsLabel(text, span, within) || Surroundings.IsInAddress(text, span))
@@ -120,13 +120,13 @@ public static class WorkplaceReader
     }
 
     // "an on-site ..." says something of a thing that this reader does not know.
-    private static bool IsAdjective(string text, TextSpan span, int id, TextSpan within) =>
+    private static bool IsAdjective(ScannedText text, TextSpan span, int id, TextSpan within) =>
         id == Onsite && char.IsLower(text[span.Start]) && Surroundings.PrecededBy(text, span, within, ["a", "this", "offer", "offers"]);
 
-    private static bool IsInPerson(string text, TextSpan span) => text[span.Start + 3] is 'p' or 'P' && text[span.Start] is 'i' or 'I';
+    private static bool IsInPerson(ScannedText text, TextSpan span) => text[span.Start + 3] is 'p' or 'P' && text[span.Start] is 'i' or 'I';
 
     // An icon's name as text: "remote", and in the next line what it labels: "Onsite".
-    private static bool IsLabel(string text, TextSpan span, TextSpan within)
+    private static bool IsLabel(ScannedText text, TextSpan span, TextSpan within)
     {
         if (span.End >= within.End || text[span.End] != '\n' || (span.Start > 0 && text[span.Start - 1] != '\n'))
         {

@@ -4,7 +4,7 @@ namespace PostingSchema.Extraction;
 public static class YearReader
 {
     /// <summary>Every mention within a range of the text, in order.</summary>
-    public static IEnumerable<Found<int>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<int>> Find(ScannedText text, TextSpan within)
     {
         for (var at = within.Start; at + 4 <= within.End; at++)
         {

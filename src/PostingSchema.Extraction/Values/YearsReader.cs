@@ -40,7 +40,7 @@ public static class YearsReader
     ];
 
     /// <summary>Every mention within a range of the text, in order.</summary>
-    public static IEnumerable<Found<YearsOfExperience>> Find(string text, TextSpan within)
+    public static IEnumerable<Found<YearsOfExperience>> Find(ScannedText text, TextSpan within)
     {
         var read = within.Start;
         foreach (var (word, _) in Anchors.All(text, within))
@@ -53,7 +53,7 @@ public static class YearsReader
         }
     }
 
-    private static Found<YearsOfExperience>? Read(string text, TextSpan word, TextSpan within)
+    private static Found<YearsOfExperience>? Read(ScannedText text, TextSpan word, TextSpan within)
     {
         var cursor = new Cursor(text, word.Start, within.Start, within.End);
         if (ReadBefore(ref cursor) is { } years)
@@ -144,7 +144,7 @@ public static class YearsReader
         return new YearsOfExperience(first, null);
     }
 
-    private static bool IsDemand(string text, Found<YearsOfExperience> found, TextSpan word)
+    private static bool IsDemand(ScannedText text, Found<YearsOfExperience> found, TextSpan word)
     {
         TextSpan sentence = Sentence.Around(text, found.Span);
         if (NotExperience.First(text, word.Start, sentence.End) is { Id: >= 0 } not && not.Span.Start == word.Start)
@@ -172,14 +172,14 @@ public static class YearsReader
         return bound && cursor.TryPhrase(Doing);
     }
 
-    private static bool IsStretch(string text, TextSpan found)
+    private static bool IsStretch(ScannedText text, TextSpan found)
     {
         var cursor = new Cursor(text, found.Start, Math.Max(0, found.Start - 40), found.Start);
         return cursor.TryPhraseBack(Stretch);
     }
 
     // "With over 30 years of experience, Acme is ...": more than anybody would ask of one person, or said of a company.
-    private static bool IsBoast(string text, TextSpan found)
+    private static bool IsBoast(ScannedText text, TextSpan found)
     {
         var cursor = new Cursor(text, found.Start, Math.Max(0, found.Start - 40), found.Start);
         return cursor.TryPhraseBack("with")

@@ -3,7 +3,7 @@ namespace PostingSchema.Extraction.Tests;
 /// <summary>Runs readers over whole texts.</summary>
 internal static class Find
 {
-    public delegate IEnumerable<Found<T>> Reader<T>(string text, TextSpan within);
+    public delegate IEnumerable<Found<T>> Reader<T>(ScannedText text, TextSpan within);
 
     /// <summary>
     /// The values that a reader finds, after it was checked that every span lies inside the text and that they are in
@@ -11,7 +11,7 @@ internal static class Find
     /// </summary>
     public static List<T> All<T>(Reader<T> reader, string text)
     {
-        List<Found<T>> found = [.. reader(text, TextSpan.Whole(text))];
+        List<Found<T>> found = [.. reader(ScannedText.Of(text), TextSpan.Whole(text))];
         var last = 0;
         foreach (Found<T> one in found)
         {
@@ -24,5 +24,5 @@ internal static class Find
 
     /// <summary>The words that a reader finds its values in.</summary>
     public static List<string> Words<T>(Reader<T> reader, string text) =>
-        [.. reader(text, TextSpan.Whole(text)).Select(one => one.Span.Of(text))];
+        [.. reader(ScannedText.Of(text), TextSpan.Whole(text)).Select(one => one.Span.Of(text))];
 }

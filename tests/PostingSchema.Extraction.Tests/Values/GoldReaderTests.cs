@@ -56,13 +56,13 @@ public class GoldReaderTests(ITestOutputHelper output)
     }
 
     private void Report(
-        List<LabelledText> postings, string field, double least, Func<string, TextSpan, IEnumerable<string>> read, Func<JsonElement,
+        List<LabelledText> postings, string field, double least, Func<ScannedText, TextSpan, IEnumerable<string>> read, Func<JsonElement,
             IEnumerable<string>> gold)
     {
         var (right, all) = (0, 0);
         foreach (LabelledText posting in postings.Where(posting => posting.Gold.TryGetProperty(field, out _)))
         {
-            HashSet<string> found = [.. read(posting.Text.Text, TextSpan.Whole(posting.Text.Text)).Select(Normal.Text)];
+            HashSet<string> found = [.. read(ScannedText.Of(posting.Text.Text), TextSpan.Whole(posting.Text.Text)).Select(Normal.Text)];
             foreach (var value in gold(posting.Gold.GetProperty(field)))
             {
                 all++;

@@ -43,6 +43,7 @@ public class HostileTextTests
     private static long Steps(string piece, int length)
     {
         var text = new StringBuilder().Insert(0, piece, length / piece.Length).ToString();
+        Scan.IsCounting = true;
         var before = Scan.Steps;
         ReadEverything(text);
         return Scan.Steps - before;

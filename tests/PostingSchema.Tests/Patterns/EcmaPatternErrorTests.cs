@@ -78,7 +78,7 @@ public class EcmaPatternErrorTests
         Assert.Contains(message, translated.Error, StringComparison.Ordinal);
         Assert.Equal(index, translated.ErrorIndex);
         Assert.Null(translated.DotNet);
-        Assert.False(translated.IsLinear);
+        Assert.Null(translated.Program);
         Assert.False(EcmaPattern.IsValid(pattern));
     }
 
@@ -89,6 +89,7 @@ public class EcmaPatternErrorTests
     [InlineData("x(?:(a)|b)*\\1", 10, "without a capture")]
     [InlineData("(?:\\1(a))+", 9, "without a capture")]
     [InlineData("(?=(a|)+?)", 7, "lazy")]
+    [InlineData("(?!x)(?:a|)*?", 11, "lazy")]
     public void Translate_WhatDotNetCannotDo_IsAnErrorOfAValidPattern(string pattern, int index, string message)
     {
         var translated = EcmaPattern.Translate(pattern);
@@ -159,10 +160,11 @@ public class EcmaPatternErrorTests
         {
             var pattern = string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => pieces[random.Next(pieces.Length)]));
             var translated = EcmaPattern.Translate(pattern);
-            if (translated.DotNet is { } dotNet)
+            if (translated.Error is null)
             {
                 translations++;
-                _ = new System.Text.RegularExpressions.Regex(dotNet);
+                _ = translated.DotNet is { } dotNet ? new System.Text.RegularExpressions.Regex(dotNet) : null;
+                _ = translated.Program is not null ? PostingSchema.Generated.LinearPattern.TryCreate(pattern)!.IsMatch("a{1}<\U0001F600") : default;
             }
             else
             {

@@ -1,29 +1,41 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.RegularExpressions;
 using PostingSchema.Compiler.Patterns;
+using PostingSchema.Generated;
 
 namespace PostingSchema.Tests.Patterns;
 
-/// <summary>Runs a translated pattern as emitted code does.</summary>
+/// <summary>Runs a pattern as emitted code does; where both can, in our machine and in that of .NET.</summary>
 internal static class Engine
 {
+    private static readonly ConcurrentDictionary<string, (LinearPattern? Linear, Regex? Regex)> Machines = new();
+
     public static bool IsMatch(string pattern, string text)
     {
-        var translated = EcmaPattern.Translate(pattern);
-        Assert.Null(translated.Error);
-        Assert.Equal(-1, translated.ErrorIndex);
-
-        var isMatch = Run(translated.DotNet!, RegexOptions.CultureInvariant, text);
-        if (translated.IsLinear)
+        var (linear, regex) = Machines.GetOrAdd(pattern, Make);
+        var isMatch = linear?.IsMatch(text) ?? regex!.IsMatch(text);
+        if (linear is not null)
         {
-            Assert.Equal(isMatch, Run(translated.DotNet!, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, text));
+            Assert.Equal(isMatch, linear.IsMatch(Encoding.UTF8.GetBytes(text)));
+        }
+
+        if (regex is not null)
+        {
+            Assert.Equal(isMatch, regex.IsMatch(text));
         }
 
         return isMatch;
     }
 
-    private static readonly ConcurrentDictionary<(string, RegexOptions), Regex> Compiled = new();
-
-    private static bool Run(string dotNet, RegexOptions options, string text) =>
-        Compiled.GetOrAdd((dotNet, options), _ => new(dotNet, options, TimeSpan.FromSeconds(10))).IsMatch(text);
+    private static (LinearPattern? Linear, Regex? Regex) Make(string pattern)
+    {
+        var translated = EcmaPattern.Translate(pattern);
+        Assert.Null(translated.Error);
+        Assert.Equal(-1, translated.ErrorIndex);
+        Assert.True((translated.Program ?? (object?)translated.DotNet) is not null);
+        return (
+            translated.Program is null ? null : LinearPattern.TryCreate(pattern)!,
+            translated.DotNet is null ? null : new(translated.DotNet, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10)));
+    }
 }

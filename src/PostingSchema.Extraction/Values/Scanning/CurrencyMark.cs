@@ -15,9 +15,12 @@ internal readonly record struct CurrencyMark(string Stated, string? Iso)
         ("kr.", null), ("kr", null), ("Kč", "CZK"), ("Ft", "HUF"), ("RM", "MYR"),
     ];
 
-    private const string Codes =
-        "USD EUR GBP CAD AUD NZD SGD HKD CHF SEK NOK DKK PLN CZK HUF RON BGN ISK JPY CNY RMB KRW TWD INR PKR BDT LKR THB VND IDR MYR PHP " +
-        "TRY ILS AED SAR QAR KWD BHD OMR EGP MAD ZAR NGN KES GHS BRL MXN ARS CLP COP PEN UYU RUB UAH";
+    private static readonly HashSet<string> Codes = new(
+        ("USD EUR GBP CAD AUD NZD SGD HKD CHF SEK NOK DKK PLN CZK HUF RON BGN ISK JPY CNY RMB KRW TWD INR PKR BDT LKR THB VND IDR MYR PHP " +
+        "TRY ILS AED SAR QAR KWD BHD OMR EGP MAD ZAR NGN KES GHS BRL MXN ARS CLP COP PEN UYU RUB UAH").Split(' '),
+        StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CodeLookup = Codes.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The currency whose symbol or code ends before the cursor.</summary>
     public static CurrencyMark? ReadBack(ref Cursor cursor)
@@ -95,14 +98,13 @@ internal readonly record struct CurrencyMark(string Stated, string? Iso)
             return null;
         }
 
-        var index = Codes.AsSpan().IndexOf(text.AsSpan(at, 3), StringComparison.OrdinalIgnoreCase);
         // In lower case only the two that are no words: "all", "top" and "try" are.
-        if (index < 0 || index % 4 != 0 || !(char.IsUpper(text[at]) || text.AsSpan(at, 3) is "usd" or "eur"))
+        ReadOnlySpan<char> letters = text.AsSpan(at, 3);
+        if (!(char.IsUpper(text[at]) || letters is "usd" or "eur") || !CodeLookup.TryGetValue(letters, out var code))
         {
             return null;
         }
 
-        var code = Codes.Substring(index, 3);
-        return new CurrencyMark(text.Substring(at, 3), code == "RMB" ? "CNY" : code);
+        return new CurrencyMark(letters.ToString(), code == "RMB" ? "CNY" : code);
     }
 }

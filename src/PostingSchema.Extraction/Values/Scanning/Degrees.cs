@@ -37,7 +37,7 @@ internal static class Degrees
         "doctoral student*");
 
     /// <summary>Every degree in a range; doubtful ones are marked.</summary>
-    public static List<DegreeMention> All(string text, TextSpan within)
+    public static List<DegreeMention> All(ScannedText text, TextSpan within)
     {
         List<DegreeMention> mentions = [];
         foreach (var (span, id) in Plain.All(text, within))
@@ -61,12 +61,12 @@ internal static class Degrees
         return mentions;
     }
 
-    private static bool Overruled(string text, TextSpan span) =>
+    private static bool Overruled(ScannedText text, TextSpan span) =>
         NotDegrees.First(text, span.Start, Math.Min(text.Length, span.End + 20)) is { Id: >= 0 } not && not.Span.Start == span.Start
         && not.Span.End > span.End;
 
     // Of the degrees counted in years, the one of two years.
-    private static bool IsShort(string text, TextSpan span)
+    private static bool IsShort(ScannedText text, TextSpan span)
     {
         var back = new Cursor(text, span.Start, Math.Max(0, span.Start - 8), span.Start);
         back.TryCharBack('-', '\u2011');
@@ -74,11 +74,11 @@ internal static class Degrees
     }
 
     // The "a.s." of "a.s.a.p."
-    private static bool IsCutOff(string text, TextSpan span) =>
+    private static bool IsCutOff(ScannedText text, TextSpan span) =>
         text[span.End - 1] == '.' && span.End < text.Length && char.IsLetter(text[span.End]) && span.Length <= 4;
 
     // "MS" and "BA" in capitals, "Master" at least with one; "be" and "me" never.
-    private static bool IsWrittenAsDegree(string text, TextSpan span) =>
+    private static bool IsWrittenAsDegree(ScannedText text, TextSpan span) =>
         char.IsUpper(text[span.Start]) && (span.Length > 2 || char.IsUpper(text[span.Start + 1]));
 }
 

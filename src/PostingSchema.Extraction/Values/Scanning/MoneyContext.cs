@@ -30,7 +30,7 @@ internal static class MoneyContext
     private static readonly string[] Breaks = ["plus ", "and ", "with ", "depending "];
 
     /// <summary>Whether a line begins with a label of pay, so that a bare number is an amount: "Salary: 75,000 - 90,000".</summary>
-    public static bool IsLabelled(string text, TextSpan amount)
+    public static bool IsLabelled(ScannedText text, TextSpan amount)
     {
         var start = Scan.LineStart(text, amount.Start, 0, 60);
         var colon = text.AsSpan(start, amount.Start - start).LastIndexOf(':');
@@ -43,7 +43,7 @@ internal static class MoneyContext
     }
 
     /// <summary>Whether the words nearest to the amount speak of pay, and not of other money.</summary>
-    public static bool IsPay(string text, TextSpan amount, string? period)
+    public static bool IsPay(ScannedText text, TextSpan amount, string? period)
     {
         var clauseEnd = ClauseEnd(text, amount.End);
         if (Other.In(text, amount.End, clauseEnd) && !Pay.In(text, amount.End, clauseEnd))
@@ -67,13 +67,13 @@ internal static class MoneyContext
     }
 
     // "bonus, and a salary of": what a semicolon or a bar has closed off says nothing about the amount.
-    private static bool IsListed(string text, int from, int to) => text.AsSpan(from, to - from).ContainsAny(";|");
+    private static bool IsListed(ScannedText text, int from, int to) => text.AsSpan(from, to - from).ContainsAny(";|");
 
     // The period belongs to the very expression, so that it is a rate of something: "$25/hr", "700 € per month".
-    private static bool EndsInWord(string text, TextSpan amount) => char.IsLower(text[amount.End - 1]);
+    private static bool EndsInWord(ScannedText text, TextSpan amount) => char.IsLower(text[amount.End - 1]);
 
     // To the next comma, bracket, plus or full stop.
-    private static int ClauseEnd(string text, int at)
+    private static int ClauseEnd(ScannedText text, int at)
     {
         var most = Math.Min(text.Length, at + 36);
         var position = at;
@@ -97,7 +97,7 @@ internal static class MoneyContext
     }
 
     // "Salary" on the line above, or two above.
-    private static bool IsUnderHeading(string text, TextSpan amount)
+    private static bool IsUnderHeading(ScannedText text, TextSpan amount)
     {
         var lineStart = Scan.LineStart(text, amount.Start, 0, 120);
         if (amount.Start - lineStart > 60)

@@ -36,7 +36,7 @@ internal static class MoneyPeriods
         "hours per day", "daily work", "paid weekly", "paid monthly", "weekly pay", "daily pay", "annual report*", "annual growth");
 
     /// <summary>The period, and the span grown over it where it stands directly behind the amount.</summary>
-    public static (TextSpan Span, string? Period) Read(string text, TextSpan amount, TextSpan within)
+    public static (TextSpan Span, string? Period) Read(ScannedText text, TextSpan amount, TextSpan within)
     {
         var cursor = new Cursor(text, amount.End, amount.Start, within.End);
         cursor.TryPhrase("gross", "net", "base", "brutto");
@@ -65,7 +65,7 @@ internal static class MoneyPeriods
         return null;
     }
 
-    private static string? First(string text, int start, int end)
+    private static string? First(ScannedText text, int start, int end)
     {
         foreach (var (span, id) in Nearby.All(text, new TextSpan(start, end)))
         {
@@ -78,7 +78,7 @@ internal static class MoneyPeriods
         return null;
     }
 
-    private static string? Last(string text, int start, int end)
+    private static string? Last(ScannedText text, int start, int end)
     {
         string? last = null;
         foreach (var (span, id) in Nearby.All(text, new TextSpan(start, end)))
@@ -89,11 +89,11 @@ internal static class MoneyPeriods
         return last;
     }
 
-    private static bool IsOfOtherThings(string text, TextSpan period) =>
+    private static bool IsOfOtherThings(ScannedText text, TextSpan period) =>
         OfOtherThings.In(text, Math.Max(0, period.Start - 8), Math.Min(text.Length, period.End + 16));
 
     // The clause ends where something else begins to be said, but not before a note in parentheses.
-    private static int ClauseEnd(string text, int at, int end)
+    private static int ClauseEnd(ScannedText text, int at, int end)
     {
         var most = Math.Min(end, at + Reach);
         var position = at;
@@ -108,7 +108,7 @@ internal static class MoneyPeriods
     }
 
     // "Compensation Description (Annually)": one of the two lines above, if it is short.
-    private static string? InHeading(string text, int lineStart)
+    private static string? InHeading(ScannedText text, int lineStart)
     {
         for (var above = 0; above < 2 && lineStart > 1; above++)
         {

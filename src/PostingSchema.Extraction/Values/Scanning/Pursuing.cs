@@ -23,7 +23,7 @@ internal static class Pursuing
         "pursuing your");
 
     /// <summary>Every statement in a range, from the verb to the word that says what is studied.</summary>
-    public static IEnumerable<TextSpan> All(string text, TextSpan within)
+    public static IEnumerable<TextSpan> All(ScannedText text, TextSpan within)
     {
         foreach (var (verb, _) in Verbs.All(text, within))
         {
@@ -37,7 +37,7 @@ internal static class Pursuing
     }
 
     /// <summary>Whether a verb before an expression of degrees makes them degrees in progress.</summary>
-    public static bool Governs(string text, int start, TextSpan degrees)
+    public static bool Governs(ScannedText text, int start, TextSpan degrees)
     {
         var (verb, id) = Verbs.Last(text, start, degrees.Start);
         if (id >= 0)
@@ -49,6 +49,6 @@ internal static class Pursuing
         return Students.In(text, degrees.Start, Math.Min(text.Length, degrees.End + 14));
     }
 
-    private static bool IsDenied(string text, int at) =>
+    private static bool IsDenied(ScannedText text, int at) =>
         new Cursor(text, at, Math.Max(0, at - 20), at).TryPhraseBack("not", "not be", "or", "never");
 }

@@ -79,7 +79,7 @@ internal static class SkillTerms
     public static Term? Named(string name) => ByName.TryGetValue(name, out Term term) ? term : null;
 
     /// <summary>The next position at which the name of a skill may stand.</summary>
-    public static int NextCandidate(string text, int at, TextSpan within) => Table.NextCandidate(text, at, within.Start, within.End);
+    public static int NextCandidate(ScannedText text, int at, TextSpan within) => Table.Next(text, at, within);
 
     /// <summary>The skill whose name stands at a position.</summary>
     public static bool TryMatch(string text, int at, int end, out Term term, out int after)

@@ -1,0 +1,54 @@
+namespace PostingSchema.Extraction.Rules;
+
+/// <summary>
+/// The texts of which every match of a pattern contains one, of all patterns together. One pass over a text finds where they stand; a
+/// pattern is run only there.
+/// </summary>
+/// <param name="patterns">The patterns.</param>
+internal sealed class LiteralIndex(IReadOnlyList<TextPattern> patterns)
+{
+    private readonly bool[] _hasLiterals = [.. patterns.Select(pattern => pattern.Words.Count + pattern.Parts.Count > 0)];
+    private readonly LiteralTable _words = new(patterns.Select(pattern => pattern.Words));
+    private readonly LiteralTable _parts = new(patterns.Select(pattern => pattern.Parts));
+
+    /// <summary>Finds every text.</summary>
+    public LiteralHits Find(ScannedText text)
+    {
+        var hits = new List<int>?[_hasLiterals.Length];
+        for (var id = 0; id < hits.Length; id++)
+        {
+            hits[id] = _hasLiterals[id] ? [] : null;
+        }
+
+        _words.FindWords(text, hits);
+        _parts.FindParts(text, hits);
+        return new(hits);
+    }
+}
+
+/// <summary>Where the texts stand that patterns need.</summary>
+/// <param name="hits">For each pattern the positions; null for a pattern that can match anywhere.</param>
+internal readonly struct LiteralHits(List<int>?[] hits)
+{
+    /// <summary>The positions for a pattern, in no order; null where it can match anywhere.</summary>
+    public List<int>? Of(int pattern) => hits[pattern];
+
+    /// <summary>Whether a pattern can match in a range.</summary>
+    public bool MayMatch(int pattern, TextSpan within)
+    {
+        if (hits[pattern] is not { } positions)
+        {
+            return true;
+        }
+
+        foreach (var position in positions)
+        {
+            if (position >= within.Start && position < within.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Numerics;
+
+namespace PostingSchema.Extraction;
+
+/// <summary>
+/// A text, and the places in it where a phrase may begin. They are found in one pass, so that each of the many readers looks at words and
+/// not at every character again.
+/// </summary>
+public sealed class ScannedText
+{
+    private const int BlockBits = 6;
+
+    // The places, and the keys of the letters there.
+    private int[] _starts;
+    private ushort[] _keys;
+
+    // The places in each block of the text as bits, and how many there are before it.
+    private readonly (ulong Marks, int Before)[] _blocks;
+
+    private ScannedText(string text)
+    {
+        Text = text;
+        _starts = new int[(text.Length / 4) + 1];
+        _keys = new ushort[_starts.Length];
+        _blocks = new (ulong Marks, int Before)[(text.Length >> BlockBits) + 1];
+        FindStarts();
+        Scan.Count(text.Length);
+    }
+
+    /// <summary>The text.</summary>
+    public string Text { get; }
+
+    /// <summary>Its length in UTF-16 units.</summary>
+    public int Length => Text.Length;
+
+    /// <summary>A UTF-16 unit of it.</summary>
+    public char this[int index] => Text[index];
+
+    /// <summary>Scans a text.</summary>
+    public static ScannedText Of(string text) => new(text);
+
+    /// <summary>The text alone.</summary>
+    public static implicit operator string(ScannedText text) => text.Text;
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    internal ReadOnlySpan<char> AsSpan(int start) => Text.AsSpan(start);
+
+    internal ReadOnlySpan<char> AsSpan(int start, int length) => Text.AsSpan(start, length);
+
+    internal string Slice(int start, int length) => Text.Substring(start, length);
+
+    /// <summary>
+    /// The next position at which a word begins, or a sign stands, whose first letters are among those given. What stands before the
+    /// range does not count: a word that the range cuts in two begins there.
+    /// </summary>
+    /// <param name="keys">The first letters looked for.</param>
+    /// <param name="at">Where to begin.</param>
+    /// <param name="within">The range.</param>
+    /// <returns>The position; the end of the range where there is none.</returns>
+    internal int NextStart(StartKeys keys, int at, TextSpan within)
+    {
+        var end = within.End;
+        if (at >= end)
+        {
+            return end;
+        }
+
+        if (at == within.Start && keys.Contains(StartKeys.KeyAt(Text, at)))
+        {
+            return at;
+        }
+
+        var (first, last) = (CountBefore(at), CountBefore(end));
+        var found = keys.FirstIn(_keys.AsSpan(first, last - first));
+        Scan.Count((found < 0 ? last - first : found) + 1);
+        return found < 0 ? end : _starts[first + found];
+    }
+
+    /// <summary>How many places there are before a position.</summary>
+    private int CountBefore(int at)
+    {
+        var (marks, before) = _blocks[at >> BlockBits];
+        return before + BitOperations.PopCount(marks & ((1UL << at) - 1));
+    }
+
+    private void FindStarts()
+    {
+        var (count, wasWord) = (0, 0UL);
+        for (var block = 0; block < _blocks.Length; block++)
+        {
+            var start = block << BlockBits;
+            var (words, visible) = CharacterMasks.Of(Text.AsSpan(start, Math.Min(1 << BlockBits, Text.Length - start)));
+
+            // What is visible and does not go on with a word.
+            var begins = visible & ~(words & ((words << 1) | wasWord));
+            wasWord = words >> 63;
+            _blocks[block] = (begins, count);
+            if (count + BitOperations.PopCount(begins) > _starts.Length)
+            {
+                Array.Resize(ref _starts, (count * 2) + 64);
+                Array.Resize(ref _keys, _starts.Length);
+            }
+
+            for (; begins != 0; begins &= begins - 1)
+            {
+                var at = start + BitOperations.TrailingZeroCount(begins);
+                _starts[count] = at;
+                _keys[count++] = (ushort)StartKeys.KeyAt(Text, at);
+            }
+        }
+    }
+}

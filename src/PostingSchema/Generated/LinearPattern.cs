@@ -1,0 +1,70 @@
+using PostingSchema.Compiler.Patterns;
+using PostingSchema.Matching;
+
+namespace PostingSchema.Generated;
+
+/// <summary>
+/// A regular expression of ECMA-262 without backreferences and lookaround, which takes time in proportion to the text, whatever the text.
+/// Made once; many threads may use it.
+/// </summary>
+public sealed class LinearPattern
+{
+    private readonly PatternProgram _program;
+    private readonly CodePointClasses _classes;
+    private readonly LazyAutomaton _automaton;
+
+    private LinearPattern(PatternProgram program, bool ignoreCase, bool unicodeWords)
+    {
+        _program = program;
+        _classes = new(program, ignoreCase, unicodeWords);
+        _automaton = new(program, _classes);
+        Groups = [.. program.Slots.Where(group => group.Key.Name is not null).OrderBy(group => group.Value).Select(group => group.Key.Name!)];
+    }
+
+    /// <summary>The names of the groups that have one, in the order of the pattern.</summary>
+    public IReadOnlyList<string> Groups { get; }
+
+    /// <summary>How many positions <see cref="Find"/> gives.</summary>
+    public int SlotCount => _program.SlotCount;
+
+    /// <summary>Makes the machine of a pattern; null where the pattern is not valid, looks around, refers back or is too large.</summary>
+    /// <param name="pattern">The pattern, in unicode mode.</param>
+    /// <param name="ignoreCase">Whether case does not matter.</param>
+    /// <param name="unicodeWords">Whether <c>\b</c> knows the letters of all languages; ECMA-262 knows those of ASCII.</param>
+    public static LinearPattern? TryCreate(string pattern, bool ignoreCase = false, bool unicodeWords = false)
+    {
+        var parsed = PatternParser.Parse(pattern);
+        return parsed is { Root: { } root, Error: null, Unsupported: null } && PatternProgram.TryCompile(root) is { } program
+            ? new(program, ignoreCase, unicodeWords)
+            : null;
+    }
+
+    /// <summary>Whether UTF-16 text has a match.</summary>
+    public bool IsMatch(ReadOnlySpan<char> text) => _automaton.IsMatch(text);
+
+    /// <summary>Whether UTF-8 text, which must be well-formed, has a match.</summary>
+    public bool IsMatch(ReadOnlySpan<byte> utf8) => _automaton.IsMatch(utf8);
+
+    /// <summary>Finds the first match that begins at or after a position. Asking <see cref="IsMatch(ReadOnlySpan{char})"/> first is cheaper.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">The position.</param>
+    /// <param name="slots">
+    /// Room for <see cref="SlotCount"/> positions: start and end of the match, then start and end of every group; -1 where a group took no
+    /// part.
+    /// </param>
+    public bool Find(ReadOnlySpan<char> text, int from, Span<int> slots) => CaptureRun.Find(_program, _classes, text, from, slots);
+
+    /// <summary>The slot in which the start of a group is noted; -1 where there is no group of the name.</summary>
+    public int SlotOf(string group)
+    {
+        foreach (var (known, slot) in _program.Slots)
+        {
+            if (known.Name == group)
+            {
+                return slot;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,154 @@
+using System.Buffers;
+using System.Text;
+using PostingSchema.Compiler.Patterns;
+
+namespace PostingSchema.Matching;
+
+/// <summary>
+/// Finds the first match of a pattern and the places of its groups, as a backtracking machine does: the first alternative that leads to
+/// a match wins. Every step is tried once at every position and never again, so that time and memory are at most in proportion to the
+/// length of the text times that of the pattern.
+/// </summary>
+internal ref struct CaptureRun
+{
+    private readonly PatternProgram _program;
+    private readonly CodePointClasses _classes;
+    private readonly ReadOnlySpan<char> _text;
+    private readonly Span<int> _slots;
+    private readonly ulong[] _tried;
+    private readonly List<(int Step, int At)> _open;
+
+    private CaptureRun(PatternProgram program, CodePointClasses classes, ReadOnlySpan<char> text, Span<int> slots, ulong[] tried)
+    {
+        _program = program;
+        _classes = classes;
+        _text = text;
+        _slots = slots;
+        _tried = tried;
+        _open = [];
+    }
+
+    /// <summary>Finds the first match that begins at or after a position.</summary>
+    /// <param name="program">The pattern.</param>
+    /// <param name="classes">Its characters.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="from">The position.</param>
+    /// <param name="slots">Gets start and end of the match and of every group; -1 where a group took no part.</param>
+    public static bool Find(PatternProgram program, CodePointClasses classes, ReadOnlySpan<char> text, int from, Span<int> slots)
+    {
+        var bits = (long)program.Steps.Length * (text.Length + 1);
+        var words = checked((int)((bits + 63) / 64));
+        var tried = ArrayPool<ulong>.Shared.Rent(words);
+        try
+        {
+            tried.AsSpan(0, words).Clear();
+            var run = new CaptureRun(program, classes, text, slots, tried);
+            for (var start = from; start <= text.Length; start++)
+            {
+                if (!IsInsidePair(text, start) && run.Begin(start))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+        finally
+        {
+            ArrayPool<ulong>.Shared.Return(tried);
+        }
+    }
+
+    private static bool IsInsidePair(ReadOnlySpan<char> text, int at) =>
+        at > 0 && at < text.Length && char.IsSurrogatePair(text[at - 1], text[at]);
+
+    private bool Begin(int start)
+    {
+        _slots.Fill(-1);
+        _open.Add((_program.Start, start));
+        while (_open.Count > 0)
+        {
+            var (step, at) = _open[^1];
+            _open.RemoveAt(_open.Count - 1);
+            if (step < 0)
+            {
+                // What a capture has overwritten, behind the last way that went through it.
+                _slots[~step] = at;
+            }
+            else if (Follow(step, at) is { } end)
+            {
+                (_slots[0], _slots[1]) = (start, end);
+                _open.Clear();
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Follows the preferred way until it ends; the others stay open.
+    private int? Follow(int index, int at)
+    {
+        while (TryFirst(index, at))
+        {
+            var step = _program.Steps[index];
+            switch (step.Kind)
+            {
+                case PatternStep.Match:
+                    return at;
+                case PatternStep.Fork:
+                    _open.Add((step.Argument, at));
+                    break;
+                case PatternStep.Capture:
+                    _open.Add((~step.Argument, _slots[step.Argument]));
+                    _slots[step.Argument] = at;
+                    break;
+                case PatternStep.Assertion:
+                    if (!Neighbours.Hold(step.Argument, at == 0, at == _text.Length, IsWordBefore(at), at < _text.Length && IsWordAt(at)))
+                    {
+                        return null;
+                    }
+
+                    break;
+                default:
+                    if (at == _text.Length || !_classes.IsIn(ClassAt(at, out var length), step.Argument))
+                    {
+                        return null;
+                    }
+
+                    at += length;
+                    break;
+            }
+
+            index = step.Next;
+        }
+
+        return null;
+    }
+
+    private readonly bool TryFirst(int step, int at)
+    {
+        var bit = ((long)at * _program.Steps.Length) + step;
+        ref var word = ref _tried[bit >> 6];
+        var mask = 1UL << (int)(bit & 63);
+        var isFirst = (word & mask) == 0;
+        word |= mask;
+        return isFirst;
+    }
+
+    private readonly int ClassAt(int at, out int length)
+    {
+        int c = _text[at];
+        length = 1;
+        if (c >= 128 && Rune.DecodeFromUtf16(_text[at..], out var rune, out length) == OperationStatus.Done)
+        {
+            c = rune.Value;
+        }
+
+        return _classes.Of(c);
+    }
+
+    private readonly bool IsWordAt(int at) => _classes.IsWord(ClassAt(at, out _));
+
+    private readonly bool IsWordBefore(int at) => at > 0 && IsWordAt(IsInsidePair(_text, at - 1) ? at - 2 : at - 1);
+}

@@ -1,0 +1,244 @@
+using System.Buffers;
+using System.Text;
+using PostingSchema.Compiler.Patterns;
+
+namespace PostingSchema.Matching;
+
+/// <summary>
+/// Says whether a text has a match, with one look at each character. It is the automaton of the pattern, of which only those states are
+/// made that a text has led to; once too many are known, all are forgotten. Many threads may use it.
+/// </summary>
+internal sealed class LazyAutomaton
+{
+    // The numbers in the cells of a table that are no states.
+    private const int Unknown = 0;
+    private const int Dead = 1;
+    private const int Match = 2;
+
+    private readonly PatternProgram _program;
+    private readonly CodePointClasses _classes;
+    private readonly ushort[] _ascii;
+    private readonly bool _isAnchored;
+    private readonly Lock _lock = new();
+    private readonly StepSet _open;
+    private readonly StepSet _next;
+    private volatile StateTable _table;
+
+    public LazyAutomaton(PatternProgram program, CodePointClasses classes)
+    {
+        (_program, _classes) = (program, classes);
+        _ascii = classes.AsciiClasses.ToArray();
+        _open = new(program.Steps.Length);
+        _next = new(program.Steps.Length);
+        _isAnchored = IsAnchored();
+        _table = NewTable();
+    }
+
+    /// <summary>Whether UTF-16 text has a match.</summary>
+    public bool IsMatch(ReadOnlySpan<char> text)
+    {
+        var table = _table;
+        var state = table.Start;
+        for (var i = 0; i < text.Length; i++)
+        {
+            int c = text[i];
+            var characterClass = c < 128 ? _ascii[c] : ClassAt(text, ref i);
+            var next = table.Next(state, characterClass);
+            if (next <= Match)
+            {
+                if (next == Unknown)
+                {
+                    (table, next) = Step(table, state, characterClass);
+                }
+
+                if (next <= Match)
+                {
+                    return next == Match;
+                }
+            }
+
+            state = next;
+        }
+
+        var atEnd = table.Next(state, StateTable.End);
+        return (atEnd == Unknown ? StepToEnd(table, state) : atEnd) == Match;
+    }
+
+    /// <summary>Whether well-formed UTF-8 text has a match.</summary>
+    public bool IsMatch(ReadOnlySpan<byte> text)
+    {
+        var table = _table;
+        var state = table.Start;
+        for (var i = 0; i < text.Length; i++)
+        {
+            int c = text[i];
+            var characterClass = c < 128 ? _ascii[c] : ClassAt(text, ref i);
+            var next = table.Next(state, characterClass);
+            if (next <= Match)
+            {
+                if (next == Unknown)
+                {
+                    (table, next) = Step(table, state, characterClass);
+                }
+
+                if (next <= Match)
+                {
+                    return next == Match;
+                }
+            }
+
+            state = next;
+        }
+
+        var atEnd = table.Next(state, StateTable.End);
+        return (atEnd == Unknown ? StepToEnd(table, state) : atEnd) == Match;
+    }
+
+    private int ClassAt(ReadOnlySpan<char> text, ref int i)
+    {
+        int c = text[i];
+        if (Rune.DecodeFromUtf16(text[i..], out var rune, out var length) == OperationStatus.Done)
+        {
+            c = rune.Value;
+            i += length - 1;
+        }
+
+        return _classes.Of(c);
+    }
+
+    private int ClassAt(ReadOnlySpan<byte> text, ref int i)
+    {
+        _ = Rune.DecodeFromUtf8(text[i..], out var rune, out var length);
+        i += length - 1;
+        return _classes.Of(rune.Value);
+    }
+
+    private int StepToEnd(StateTable table, int from)
+    {
+        lock (_lock)
+        {
+            var next = Closure(table[from], isEnd: true, nextIsWord: false) ? Match : Dead;
+            table.Remember(from, StateTable.End, next);
+            return next;
+        }
+    }
+
+    // The state that a character leads to; in another table where the one that is there has grown too large.
+    private (StateTable Table, int Next) Step(StateTable table, int from, int characterClass)
+    {
+        lock (_lock)
+        {
+            var isWord = _classes.IsWord(characterClass);
+            if (Closure(table[from], isEnd: false, isWord))
+            {
+                table.Remember(from, characterClass, Match);
+                return (table, Match);
+            }
+
+            var steps = After(characterClass);
+            if (steps.Length == 0)
+            {
+                table.Remember(from, characterClass, Dead);
+                return (table, Dead);
+            }
+
+            var before = Neighbour(isWord ? Before.Word : Before.Other);
+            if (table.IsFull)
+            {
+                table = _table = NewTable();
+                return (table, table.Add(steps, before));
+            }
+
+            var next = table.Add(steps, before);
+            table.Remember(from, characterClass, next);
+            return (table, next);
+        }
+    }
+
+    private int[] After(int characterClass)
+    {
+        _next.Clear();
+        foreach (var index in _open.Items)
+        {
+            var step = _program.Steps[index];
+            if (step.Kind == PatternStep.Character && _classes.IsIn(characterClass, step.Argument))
+            {
+                _next.Add(step.Next);
+            }
+        }
+
+        // A match may also begin here.
+        if (!_isAnchored)
+        {
+            _next.Add(_program.Start);
+        }
+
+        var steps = _next.Items.ToArray();
+        Array.Sort(steps);
+        return steps;
+    }
+
+    /// <summary>All steps that can be reached without a character; true where the end of the pattern is among them.</summary>
+    private bool Closure(State state, bool isEnd, bool nextIsWord)
+    {
+        _open.Clear();
+        foreach (var step in state.Steps)
+        {
+            _open.Add(step);
+        }
+
+        for (var i = 0; i < _open.Items.Length; i++)
+        {
+            var step = _program.Steps[_open.Items[i]];
+            switch (step.Kind)
+            {
+                case PatternStep.Match:
+                    return true;
+                case PatternStep.Fork:
+                    _open.Add(step.Next);
+                    _open.Add(step.Argument);
+                    break;
+                case PatternStep.Capture:
+                case PatternStep.Assertion when Neighbours.Hold(
+                    step.Argument, state.Before == Before.Start, isEnd, state.Before == Before.Word, nextIsWord):
+                    _open.Add(step.Next);
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    private StateTable NewTable() => new(_classes.Count, [_program.Start], Neighbour(Before.Start));
+
+    // Without assertions, what stands before makes no difference.
+    private Before Neighbour(Before before) => _program.HasAssertions ? before : Before.Other;
+
+    // Whether every match begins at the start: nothing but '^' can be reached first.
+    private bool IsAnchored()
+    {
+        _open.Clear();
+        _open.Add(_program.Start);
+        for (var i = 0; i < _open.Items.Length; i++)
+        {
+            var step = _program.Steps[_open.Items[i]];
+            if (step.Kind is PatternStep.Character or PatternStep.Match)
+            {
+                return false;
+            }
+
+            if (step.Kind == PatternStep.Assertion && step.Argument == Neighbours.Start)
+            {
+                continue;
+            }
+
+            _open.Add(step.Next);
+            if (step.Kind == PatternStep.Fork)
+            {
+                _open.Add(step.Argument);
+            }
+        }
+
+        return true;
+    }
+}

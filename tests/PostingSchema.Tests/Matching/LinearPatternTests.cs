@@ -1,0 +1,127 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using PostingSchema.Compiler.Patterns;
+using PostingSchema.Generated;
+
+namespace PostingSchema.Tests.Matching;
+
+/// <summary>Our machines against those of .NET, which run the translated pattern.</summary>
+public class LinearPatternTests
+{
+    private static readonly string[] Pieces =
+    [
+        "a", "b", "A", "k", "1", "_", "-", " ", "é", "É", "ß", "漢", "\U0001F600", "\U0001D400", "ab", "ba", "\n", "\u2028", "\u200D", "\u0301", ".",
+    ];
+
+    private static readonly string[] Atoms =
+    [
+        "a", "b", "A", "é", "k", "-", " ", ".", "\\d", "\\D", "\\w", "\\W", "\\s", "\\S", "[ab]", "[^a]", "[a-c1]", "[^\\s]", "\\p{L}",
+        "\\P{Lu}", "[\\p{Lu}\\-]", "\U0001F600", "[\U0001F600-\U0001F610]", "[^]", "\\u{1D400}", "漢", "[é-ü]",
+    ];
+
+    private static readonly string[] Quantifiers = ["", "", "", "", "?", "*", "+", "{2}", "{1,3}", "{0,2}", "{2,}", "??", "*?", "+?", "{1,2}?"];
+
+    [Theory]
+    [InlineData(false, false, 1)]
+    [InlineData(true, false, 2)]
+    [InlineData(false, true, 3)]
+    [InlineData(true, true, 4)]
+    public void Find_OnRandomPatternsAndTexts_SaysWhatDotNetSays(bool ignoreCase, bool unicodeWords, int seed)
+    {
+        var random = new Random(seed);
+        var compared = 0;
+        for (var round = 0; round < 1500; round++)
+        {
+            var pattern = RandomPattern(random, 2);
+            var root = PatternParser.Parse(pattern).Root!;
+            var translated = DotNetOf(pattern, unicodeWords);
+            if (translated is null || !IsAlike(pattern, ignoreCase))
+            {
+                continue;
+            }
+
+            // Where what is repeated may be empty, the machines stop at different places.
+            var placesAgree = root.All().OfType<QuantifierNode>().All(quantifier => !quantifier.Content.CanBeEmpty());
+            var linear = LinearPattern.TryCreate(pattern, ignoreCase, unicodeWords);
+            Assert.NotNull(linear);
+            var regex = new Regex(
+                translated, RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None));
+            for (var i = 0; i < 20; i++)
+            {
+                var text = string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => Pieces[random.Next(Pieces.Length)]));
+                if (!unicodeWords || !text.Any(char.IsSurrogate))
+                {
+                    Compare(pattern, linear, regex, text, placesAgree);
+                    compared++;
+                }
+            }
+        }
+
+        Assert.True(compared > 10_000, $"{compared} compared");
+    }
+
+    // Without regard to case, .NET takes a category of letters for all letters that have a case.
+    private static bool IsAlike(string pattern, bool ignoreCase) => !ignoreCase || !pattern.Contains("{Lu}", StringComparison.Ordinal);
+
+    // The boundaries of .NET's own words are those of all languages.
+    private static string? DotNetOf(string pattern, bool unicodeWords)
+    {
+        const string Word = "[0-9A-Z_a-z]";
+        var dotNet = EcmaPattern.Translate(pattern).DotNet;
+        return !unicodeWords ? dotNet : dotNet?
+            .Replace($"(?:(?<={Word})(?!{Word})|(?<!{Word})(?={Word}))", "\\b", StringComparison.Ordinal)
+            .Replace($"(?:(?<={Word})(?={Word})|(?<!{Word})(?!{Word}))", "\\B", StringComparison.Ordinal);
+    }
+
+    private static void Compare(string pattern, LinearPattern linear, Regex regex, string text, bool placesAgree)
+    {
+        var match = regex.Match(text);
+        var about = $"/{pattern}/ on \"{text}\"";
+        Assert.True(match.Success == linear.IsMatch(text), about);
+        Assert.True(match.Success == linear.IsMatch(Encoding.UTF8.GetBytes(text)), about + " in UTF-8");
+        var slots = new int[linear.SlotCount];
+        Assert.True(match.Success == linear.Find(text, 0, slots), about + ", found");
+        if (!match.Success || !placesAgree)
+        {
+            return;
+        }
+
+        Assert.True(match.Index == slots[0] && match.Index + match.Length == slots[1], $"{about}: {match.Index}+{match.Length}, not {slots[0]}-{slots[1]}");
+        foreach (var name in linear.Groups)
+        {
+            var (group, start) = (match.Groups[name], slots[linear.SlotOf(name)]);
+            Assert.True(
+                group.Success == start >= 0 && (!group.Success || (group.Index == start && group.Index + group.Length == slots[linear.SlotOf(name) + 1])),
+                $"{about}: group {name}");
+        }
+    }
+
+    // Groups only where they are not repeated: what a repetition leaves in a group differs between ECMA-262 and .NET.
+    private static string RandomPattern(Random random, int depth, bool mayCapture = true)
+    {
+        var text = new StringBuilder();
+        var alternatives = random.Next(4) == 0 ? 2 : 1;
+        for (var alternative = 0; alternative < alternatives; alternative++)
+        {
+            text.Append(alternative > 0 ? "|" : "");
+            for (var items = random.Next(1, 4); items > 0; items--)
+            {
+                var kind = random.Next(depth > 0 ? 12 : 9);
+                if (kind == 8)
+                {
+                    string[] assertions = ["^", "$", "\\b", "\\B"];
+                    text.Append(assertions[random.Next(4)]);
+                    continue;
+                }
+
+                var quantifier = Quantifiers[random.Next(Quantifiers.Length)];
+                text.Append(kind < 8 ? Atoms[random.Next(Atoms.Length)]
+                    : quantifier.Length == 0 && mayCapture ? $"(?<g{text.Length}_{depth}_{random.Next(100000)}>{RandomPattern(random, depth - 1)})"
+                    : $"(?:{RandomPattern(random, depth - 1, mayCapture: false)})");
+                text.Append(quantifier);
+            }
+        }
+
+        return text.ToString();
+    }
+}
