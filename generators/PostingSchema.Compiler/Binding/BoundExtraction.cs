@@ -86,6 +86,7 @@ internal sealed record BoundCondition(BoundWord Fact, IReadOnlyList<Node> Values
 /// <param name="Source">The pattern as the schema has it.</param>
 /// <param name="Groups">The names of its groups.</param>
 /// <param name="Literals">Texts of which every match contains one, in lower case; empty where there are none.</param>
+/// <param name="LiteralsAtStart">Whether every match begins with one of these texts.</param>
 /// <param name="Place">Where it stands.</param>
 internal sealed record BoundExtractPattern(
-    string Source, IReadOnlyList<string> Groups, IReadOnlyList<RequiredLiterals.RequiredText> Literals, Node Place);
+    string Source, IReadOnlyList<string> Groups, IReadOnlyList<RequiredLiterals.RequiredText> Literals, bool LiteralsAtStart, Node Place);

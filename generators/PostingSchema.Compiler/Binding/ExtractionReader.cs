@@ -107,6 +107,6 @@ internal sealed class ExtractionReader(SchemaDocument document)
 
         var root = PatternParser.Parse(word.Text).Root!;
         var groups = root.All().OfType<GroupNode>().Select(group => group.Capture?.Name).OfType<string>().ToArray();
-        return new(word.Text, groups, RequiredLiterals.Of(root), node);
+        return new(word.Text, groups, RequiredLiterals.Of(root, out var atStart), atStart, node);
     }
 }

@@ -17,11 +17,22 @@ internal static class RequiredLiterals
     private const char Boundary = '\u0001';
 
     /// <summary>The texts; none where there are none long enough to be of use.</summary>
-    public static IReadOnlyList<RequiredText> Of(PatternNode root)
+    /// <param name="root">The pattern.</param>
+    /// <param name="atStart">Whether every match begins with one of them, and with a word.</param>
+    public static IReadOnlyList<RequiredText> Of(PatternNode root, out bool atStart)
     {
-        var texts = (Best([Analyse(root, isBehindGap: false)]) ?? []).Select(RequiredText.Of).Distinct().ToArray();
-        return texts.Where(text => !texts.Any(text.IsFoundBy)).ToArray();
+        var facts = Analyse(root, isBehindGap: false);
+        var leading = facts.Exact ?? facts.Leading;
+        atStart = leading is { Count: > 0 } && leading.All(IsUsableAtStart);
+        var texts = (atStart ? leading! : Best([facts]) ?? []).Select(RequiredText.Of).Distinct().ToArray();
+        return atStart
+            ? texts.Where(text => !texts.Any(text.BeginsWith)).ToArray()
+            : texts.Where(text => !texts.Any(text.IsFoundBy)).ToArray();
     }
+
+    private static bool IsUsableAtStart(string marked) =>
+        marked.Length > 0 && marked[0] == Boundary && marked.TrimStart(Boundary) is var text && text.Length > 0 && text[0] != ' '
+        && RequiredText.Of(marked).Text.Length >= LeastLength;
 
     /// <param name="Exact">All texts that the part matches, where these are few; else null. With marks of boundaries.</param>
     /// <param name="Leading">Texts of which every match begins with one; null where none are known. With marks of boundaries.</param>
@@ -184,7 +195,10 @@ internal static class RequiredLiterals
             return rest.Length >= LeastLength ? new(rest, true) : new(Plain(text), false);
         }
 
-        /// <summary>Whether another text stands wherever this one does.</summary>
+        /// <summary>Whether another text stands where this one does.</summary>
+        public bool BeginsWith(RequiredText other) => other.Text.Length < Text.Length && Text.StartsWith(other.Text, StringComparison.Ordinal);
+
+        /// <summary>Whether another text stands wherever this one does, or in it.</summary>
         public bool IsFoundBy(RequiredText other)
         {
             var at = other.Text.Length < Text.Length ? Text.IndexOf(other.Text, StringComparison.Ordinal) : -1;

@@ -165,7 +165,8 @@ internal static class ExtractorEmitter
     private static string Strings(IEnumerable<string> texts) => $"new string[] {{ {string.Join(", ", texts.Select(Literal.String))} }}";
 
     private static string? Pattern(ExtractPatternPlan? pattern) => pattern is null ? null
-        : $"new({Literal.String(pattern.Source)}, matchCase: {(pattern.MatchCase ? "true" : "false")}, words: {Strings(pattern.Words)}, parts: {Strings(pattern.Parts)})";
+        : $"new({Literal.String(pattern.Source)}, matchCase: {(pattern.MatchCase ? "true" : "false")}, "
+            + (pattern.AtStart ? $"begins: {Strings(pattern.Words)})" : $"words: {Strings(pattern.Words)}, parts: {Strings(pattern.Parts)})");
 
     private static string Shape(ExtractedShape shape) => Rules + "Shape." + (shape switch
     {

@@ -86,7 +86,8 @@ internal sealed record RulePlan
 /// <param name="MatchCase">Whether case matters.</param>
 /// <param name="Words">Texts of which every match contains one, in lower case; they begin with a word or a sign.</param>
 /// <param name="Parts">The same; these may also stand inside a word.</param>
-internal sealed record ExtractPatternPlan(string Source, bool MatchCase, EquatableArray<string> Words, EquatableArray<string> Parts);
+/// <param name="AtStart">Whether every match begins with one of the words.</param>
+internal sealed record ExtractPatternPlan(string Source, bool MatchCase, EquatableArray<string> Words, EquatableArray<string> Parts, bool AtStart);
 
 /// <param name="Fact">What the reader knows.</param>
 /// <param name="Values">The values allowed, as JSON.</param>

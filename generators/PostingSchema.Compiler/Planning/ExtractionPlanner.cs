@@ -318,7 +318,8 @@ internal sealed class ExtractionPlanner
         pattern.Source,
         matchCase,
         pattern.Literals.Where(literal => literal.BeginsWord).Select(literal => literal.Text).ToEquatable(),
-        pattern.Literals.Where(literal => !literal.BeginsWord).Select(literal => literal.Text).ToEquatable());
+        pattern.Literals.Where(literal => !literal.BeginsWord).Select(literal => literal.Text).ToEquatable(),
+        pattern.LiteralsAtStart);
 
     private void ReportUnreachable()
     {

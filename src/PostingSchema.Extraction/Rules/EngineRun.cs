@@ -4,7 +4,6 @@ namespace PostingSchema.Extraction.Rules;
 internal sealed class EngineRun
 {
     private readonly List<Conflict> _conflicts = [];
-    private readonly LiteralHits _hits;
     private readonly RuleRunner _runner;
     private readonly List<Reading> _found = [];
 
@@ -13,7 +12,7 @@ internal sealed class EngineRun
         Engine = engine;
         Layout = layout;
         Labels = LabelIndex.Of(layout, engine.Labels);
-        _hits = engine.Literals.Find(layout.Text);
+        Patterns = new(engine, layout.Text);
         Title = TitleFinder.Find(this);
         _runner = new(this);
     }
@@ -26,22 +25,18 @@ internal sealed class EngineRun
 
     public LabelIndex Labels { get; }
 
+    public PatternRun Patterns { get; }
+
     public TitleMatch? Title { get; }
 
     public IReadOnlyList<Conflict> Conflicts => _conflicts;
-
-    /// <summary>The positions near which a pattern can match, in order; null where it can match anywhere.</summary>
-    public List<int>? HitsOf(int pattern) => _hits.Of(pattern);
-
-    /// <summary>Whether a pattern matches in a range.</summary>
-    public bool IsMatch(int pattern, TextSpan within) => _hits.MayMatch(pattern, within) && Engine.PatternOf(pattern).IsMatch(Text, within);
 
     /// <summary>Whether a captured text has one of the terms that the rule asks for.</summary>
     public bool HasTerm(ReadyRule rule, TextSpan captured) => rule.Contains?.Has(Text, captured) != false;
 
     /// <summary>Whether the rule's conditions on the sentence hold.</summary>
     public bool IsAllowed(ReadyRule rule, TextSpan sentence) =>
-        (rule.When < 0 || IsMatch(rule.When, sentence)) && (rule.Unless < 0 || !IsMatch(rule.Unless, sentence));
+        (rule.When < 0 || Patterns.IsMatch(rule.When, sentence)) && (rule.Unless < 0 || !Patterns.IsMatch(rule.Unless, sentence));
 
     /// <summary>Everything that was found, in the order of the schema.</summary>
     public IReadOnlyList<KeyValuePair<string, object>> ReadAll() => ReadAll(Engine.Properties);

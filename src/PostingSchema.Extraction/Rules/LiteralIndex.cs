@@ -21,7 +21,14 @@ internal sealed class LiteralIndex(IReadOnlyList<TextPattern> patterns)
         }
 
         _words.FindWords(text, hits);
-        _parts.FindParts(text, hits);
+        if (_parts.FindParts(text, hits))
+        {
+            foreach (var list in hits)
+            {
+                list?.Sort();
+            }
+        }
+
         return new(hits);
     }
 }
@@ -30,25 +37,6 @@ internal sealed class LiteralIndex(IReadOnlyList<TextPattern> patterns)
 /// <param name="hits">For each pattern the positions; null for a pattern that can match anywhere.</param>
 internal readonly struct LiteralHits(List<int>?[] hits)
 {
-    /// <summary>The positions for a pattern, in no order; null where it can match anywhere.</summary>
+    /// <summary>The positions for a pattern, in order; null where it can match anywhere.</summary>
     public List<int>? Of(int pattern) => hits[pattern];
-
-    /// <summary>Whether a pattern can match in a range.</summary>
-    public bool MayMatch(int pattern, TextSpan within)
-    {
-        if (hits[pattern] is not { } positions)
-        {
-            return true;
-        }
-
-        foreach (var position in positions)
-        {
-            if (position >= within.Start && position < within.End)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

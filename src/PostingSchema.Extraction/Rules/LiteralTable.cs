@@ -31,12 +31,12 @@ internal sealed class LiteralTable
         }
     }
 
-    /// <summary>Notes every place where a text stands.</summary>
-    public void FindParts(string text, List<int>?[] hits)
+    /// <summary>Notes every place where a text stands; false where there is no text to look for.</summary>
+    public bool FindParts(string text, List<int>?[] hits)
     {
         if (_literals.Length == 0)
         {
-            return;
+            return false;
         }
 
         var key = 0;
@@ -50,6 +50,7 @@ internal sealed class LiteralTable
         }
 
         Scan.Count(text.Length);
+        return true;
     }
 
     private void AddHits(List<int>?[] hits, string text, int at, int key)

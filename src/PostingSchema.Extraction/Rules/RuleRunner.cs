@@ -111,7 +111,7 @@ internal sealed class RuleRunner(EngineRun run)
             OfPattern(rule, shape, title.Span, most, found);
         }
 
-        if (run.HitsOf(rule.Pattern) is { } hits)
+        if (run.Patterns.HitsOf(rule.Pattern) is { } hits)
         {
             var last = -1;
             foreach (var hit in hits)
@@ -144,12 +144,12 @@ internal sealed class RuleRunner(EngineRun run)
 
     private void OfPattern(ReadyRule rule, Shape shape, TextSpan within, int most, List<Reading> found)
     {
-        if (found.Count >= most || !run.HasTerm(rule, within) || !run.IsMatch(rule.Pattern, within) || !run.IsAllowed(rule, within))
+        if (found.Count >= most || !run.HasTerm(rule, within) || !run.Patterns.IsMatch(rule.Pattern, within) || !run.IsAllowed(rule, within))
         {
             return;
         }
 
-        foreach (var match in run.Engine.PatternOf(rule.Pattern).Matches(Text, within))
+        foreach (var match in run.Patterns.Matches(rule.Pattern, within))
         {
             if (rule.Reader < 0 && rule.Value is null && shape is ObjectShape members)
             {
@@ -265,7 +265,7 @@ internal sealed class RuleRunner(EngineRun run)
             }
         }
 
-        Mention[] found = [.. ValueReaders.Find(reader, Text, span)];
+        var found = ValueReaders.Find(reader, Text, span);
         known.Add((span, found));
         return found;
     }

@@ -3,55 +3,71 @@ using PostingSchema.Generated;
 namespace PostingSchema.Extraction.Rules;
 
 /// <summary>A regular expression that takes linear time, whatever the text.</summary>
-/// <param name="source">ECMA-262, without backreferences and lookaround; <c>\b</c> knows the letters of all languages.</param>
-/// <param name="matchCase">Whether case matters.</param>
-/// <param name="words">
-/// Texts of which, and of <paramref name="parts"/>, every match contains one; in lower case, of ASCII, of three characters or more. They
-/// begin with a word or with a sign.
-/// </param>
-/// <param name="parts">The same; these may also stand inside a word. Both are empty where no such texts are known.</param>
-public sealed class TextPattern(string source, bool matchCase, IReadOnlyList<string> words, IReadOnlyList<string> parts) : IEquatable<TextPattern>
+public sealed class TextPattern : IEquatable<TextPattern>
 {
+    private readonly string _source;
+    private readonly bool _matchCase;
+
     // Only for a pattern that a text asks for.
-    private readonly Lazy<LinearPattern> _machine = new(() =>
-        LinearPattern.TryCreate(source, ignoreCase: !matchCase, unicodeWords: true)
-        ?? throw new ArgumentException($"Not a regular expression that runs in linear time: {source}"));
+    private readonly Lazy<LinearPattern> _machine;
 
-    private readonly (string Source, bool MatchCase) _key = (source, matchCase);
+    /// <summary>A pattern of which every match has one of some texts in it.</summary>
+    /// <param name="source">ECMA-262, without backreferences and lookaround; <c>\b</c> knows the letters of all languages.</param>
+    /// <param name="matchCase">Whether case matters.</param>
+    /// <param name="words">
+    /// The texts: in lower case, of ASCII, of three characters or more. They begin with a word or with a sign.
+    /// </param>
+    /// <param name="parts">Other texts, that may also stand inside a word. Both are empty where no texts are known.</param>
+    public TextPattern(string source, bool matchCase, IReadOnlyList<string> words, IReadOnlyList<string> parts)
+    {
+        (_source, _matchCase, Words, Parts) = (source, matchCase, words, parts);
+        _machine = new(() => LinearPattern.TryCreate(source, ignoreCase: !matchCase, unicodeWords: true)
+            ?? throw new ArgumentException($"Not a regular expression that runs in linear time: {source}"));
+    }
 
-    /// <summary>Texts of which, and of <see cref="Parts"/>, every match contains one. They begin with a word or a sign.</summary>
-    public IReadOnlyList<string> Words => words;
+    /// <summary>A pattern of which every match begins with one of some texts.</summary>
+    /// <param name="source">The pattern.</param>
+    /// <param name="matchCase">Whether case matters.</param>
+    /// <param name="begins">The texts; they begin with a word or with a sign.</param>
+    public TextPattern(string source, bool matchCase, IReadOnlyList<string> begins)
+        : this(source, matchCase, begins, []) => AtStart = true;
+
+    /// <summary>Texts of which, and of <see cref="Parts"/>, every match has one. They begin with a word or a sign.</summary>
+    public IReadOnlyList<string> Words { get; }
 
     /// <summary>The same; these may also stand inside a word.</summary>
-    public IReadOnlyList<string> Parts => parts;
+    public IReadOnlyList<string> Parts { get; }
+
+    /// <summary>Whether every match begins with one of the texts.</summary>
+    public bool AtStart { get; }
 
     /// <summary>Whether another pattern is written in the same way.</summary>
-    public bool Equals(TextPattern? other) => other is not null && _key == other._key;
+    public bool Equals(TextPattern? other) => other is not null && _source == other._source && _matchCase == other._matchCase;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as TextPattern);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _key.GetHashCode();
+    public override int GetHashCode() => HashCode.Combine(_source, _matchCase);
 
     /// <summary>Whether there is a match within a range of the text.</summary>
     public bool IsMatch(string text, TextSpan within) => _machine.Value.IsMatch(within.Slice(text));
 
-    /// <summary>The matches within a range of the text, in order and without overlap. Asking <see cref="IsMatch"/> first is cheaper.</summary>
-    internal IEnumerable<PatternMatch> Matches(string text, TextSpan within)
-    {
-        var from = 0;
-        while (from <= within.Length && Find(text, within, from) is { } match)
-        {
-            yield return match;
-            from = match.Span.End - within.Start + (match.Span.IsEmpty ? 1 : 0);
-        }
-    }
+    /// <summary>Whether there is a match within a range of the text that begins at a position.</summary>
+    internal bool IsMatchAt(string text, TextSpan within, int at) => _machine.Value.IsMatchAt(within.Slice(text), at - within.Start);
 
-    private PatternMatch? Find(string text, TextSpan within, int from)
+    /// <summary>The first match within a range of the text that begins at or after a position; null where there is none.</summary>
+    internal PatternMatch? Find(string text, TextSpan within, int from)
     {
         var slots = new int[_machine.Value.SlotCount];
-        return _machine.Value.Find(within.Slice(text), from, slots) ? new PatternMatch(_machine.Value, within.Start, slots) : null;
+        return _machine.Value.Find(within.Slice(text), from - within.Start, slots) ? new(_machine.Value, within.Start, slots) : null;
+    }
+
+    /// <summary>The match within a range of the text that begins at a position; null where there is none.</summary>
+    internal PatternMatch? FindAt(string text, TextSpan within, int at)
+    {
+        var slots = new int[_machine.Value.SlotCount];
+        return _machine.Value.FindAt(within.Slice(text), at - within.Start, slots) ? new(_machine.Value, within.Start, slots) : null;
     }
 }
 

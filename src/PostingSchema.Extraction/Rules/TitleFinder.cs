@@ -12,7 +12,7 @@ internal static class TitleFinder
         {
             foreach (var line in Candidates(run, rule))
             {
-                if (line.Length <= LongestTitle && run.HasTerm(rule, line) && run.IsMatch(rule.Pattern, line) && run.IsAllowed(rule, line)
+                if (line.Length <= LongestTitle && run.HasTerm(rule, line) && run.Patterns.IsMatch(rule.Pattern, line) && run.IsAllowed(rule, line)
                     && Match(run, rule, line) is { } match && run.HasTerm(rule, match.Span))
                 {
                     return match;
@@ -40,7 +40,7 @@ internal static class TitleFinder
 
     private static TitleMatch? Match(EngineRun run, ReadyRule rule, TextSpan line)
     {
-        foreach (var match in run.Engine.PatternOf(rule.Pattern).Matches(run.Text, line))
+        foreach (var match in run.Patterns.Matches(rule.Pattern, line))
         {
             var groups = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
             foreach (var name in match.Names)

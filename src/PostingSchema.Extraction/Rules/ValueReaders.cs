@@ -7,39 +7,39 @@ internal static class ValueReaders
 {
     private const string Only = "value";
 
-    private static readonly (string Name, Reader Find)[] All =
+    private static readonly (string Name, Anchor Anchor, Reader Find)[] All =
     [
-        ("application-limit", (text, within) => ApplicationLimitReader.Find(text, within)
+        ("application-limit", ApplicationLimitReader.Anchor, (text, within) => ApplicationLimitReader.Find(text, within)
             .Select(found => Mention(found.Span, ("count", found.Value.Count), ("scope", found.Value.Scope)))),
-        ("application-review", (text, within) => Single(ApplicationReviewReader.Find(text, within))),
-        ("bullet", (text, within) => Single(BulletReader.Find(text, within))),
-        ("date", (text, within) => DateReader.Find(text, within).Select(Date)),
-        ("degree", (text, within) => DegreeReader.Find(text, within).Select(Degree)),
-        ("duration", (text, within) => DurationReader.Find(text, within).Select(Length)),
-        ("employment-type", (text, within) => Single(EmploymentTypeReader.Find(text, within))),
-        ("field-of-study", (text, within) => Single(FieldOfStudyReader.Find(text, within))),
-        ("level", (text, within) => Single(LevelReader.Find(text, within))),
-        ("money", (text, within) => MoneyReader.Find(text, within).Select(found => Money(text, found))),
-        ("number", (text, within) => NumberWordReader.Find(text, within).Select(found => Mention(found.Span, (Only, found.Value)))),
-        ("place", (text, within) => PlaceReader.Find(text, within).Select(Place)),
-        ("pursuing", (text, within) => CurrentlyPursuingReader.Find(text, within).Select(found => Mention(found.Span, (Only, found.Value)))),
-        ("relative-date", (text, within) => RelativeDateReader.Find(text, within).Select(Age)),
-        ("season", (text, within) => SeasonReader.Find(text, within)
+        ("application-review", ApplicationReviewReader.Anchor, (text, within) => Single(ApplicationReviewReader.Find(text, within))),
+        ("bullet", Anchor.None, (text, within) => Single(BulletReader.Find(text, within))),
+        ("date", Anchor.Digit, (text, within) => DateReader.Find(text, within).Select(Date)),
+        ("degree", DegreeReader.Anchor, (text, within) => DegreeReader.Find(text, within).Select(Degree)),
+        ("duration", DurationReader.Anchor, (text, within) => DurationReader.Find(text, within).Select(Length)),
+        ("employment-type", EmploymentTypeReader.Anchor, (text, within) => Single(EmploymentTypeReader.Find(text, within))),
+        ("field-of-study", FieldOfStudyReader.Anchor, (text, within) => Single(FieldOfStudyReader.Find(text, within))),
+        ("level", LevelReader.Anchor, (text, within) => Single(LevelReader.Find(text, within))),
+        ("money", Anchor.Digit, (text, within) => MoneyReader.Find(text, within).Select(found => Money(text, found))),
+        ("number", Anchor.None, (text, within) => NumberWordReader.Find(text, within).Select(found => Mention(found.Span, (Only, found.Value)))),
+        ("place", Anchor.None, (text, within) => PlaceReader.Find(text, within).Select(Place)),
+        ("pursuing", CurrentlyPursuingReader.Anchor, (text, within) => CurrentlyPursuingReader.Find(text, within).Select(found => Mention(found.Span, (Only, found.Value)))),
+        ("relative-date", RelativeDateReader.Anchor, (text, within) => RelativeDateReader.Find(text, within).Select(Age)),
+        ("season", SeasonReader.Anchor, (text, within) => SeasonReader.Find(text, within)
             .Select(found => Mention(found.Span, ("season", found.Value.Season), ("year", found.Value.Year)))),
-        ("skill", (text, within) => Single(SkillReader.Find(text, within))),
-        ("spoken-language", (text, within) => Single(SpokenLanguageReader.Find(text, within))),
-        ("sponsorship", (text, within) => SponsorshipReader.Find(text, within)
+        ("skill", Anchor.None, (text, within) => Single(SkillReader.Find(text, within))),
+        ("spoken-language", SpokenLanguageReader.Anchor, (text, within) => Single(SpokenLanguageReader.Find(text, within))),
+        ("sponsorship", SponsorshipReader.Anchor, (text, within) => SponsorshipReader.Find(text, within)
             .Select(found => Mention(found.Span, ("status", found.Value.Status), ("signal", found.Value.Signal)))),
-        ("sponsorship-counts", Counts),
-        ("start", (text, within) => StartReader.Find(text, within)
+        ("sponsorship-counts", Anchor.Digit, Counts),
+        ("start", Anchor.Digit, (text, within) => StartReader.Find(text, within)
             .Select(found => Mention(found.Span, ("year", found.Value.Year), ("month", found.Value.Month), ("season", found.Value.Season)))),
-        ("start-by", (text, within) => StartByReader.Find(text, within)
+        ("start-by", StartByReader.Anchor, (text, within) => StartByReader.Find(text, within)
             .Select(found => Mention(found.Span, ("year", found.Value.Year), ("text", found.Value.Text)))),
-        ("tag", (text, within) => Single(TagListReader.Find(text, within))),
-        ("venue", (text, within) => Single(VenueReader.Find(text, within))),
-        ("workplace", (text, within) => Single(WorkplaceReader.Find(text, within))),
-        ("year", (text, within) => YearReader.Find(text, within).Select(found => Mention(found.Span, (Only, found.Value)))),
-        ("years", (text, within) => YearsReader.Find(text, within)
+        ("tag", Anchor.None, (text, within) => Single(TagListReader.Find(text, within))),
+        ("venue", Anchor.None, (text, within) => Single(VenueReader.Find(text, within))),
+        ("workplace", WorkplaceReader.Anchor, (text, within) => Single(WorkplaceReader.Find(text, within))),
+        ("year", Anchor.Digit, (text, within) => YearReader.Find(text, within).Select(found => Mention(found.Span, (Only, found.Value)))),
+        ("years", YearsReader.Anchor, (text, within) => YearsReader.Find(text, within)
             .Select(found => Mention(found.Span, ("min", found.Value.Min), ("max", found.Value.Max)))),
     ];
 
@@ -55,7 +55,11 @@ internal static class ValueReaders
     public static int NumberOf(string name) => Array.FindIndex(All, reader => reader.Name == name);
 
     /// <summary>Finds everything of a kind in a range of a text, in order.</summary>
-    public static IEnumerable<Mention> Find(int number, ScannedText text, TextSpan within) => All[number].Find(text, within);
+    public static Mention[] Find(int number, ScannedText text, TextSpan within)
+    {
+        var (_, anchor, find) = All[number];
+        return anchor.MayStandIn(text, within) ? [.. find(text, within)] : [];
+    }
 
     private static Mention Mention(TextSpan span, params (string Name, object? Value)[] facts) => new(span, facts);
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PostingSchema.Extraction;
 
 /// <summary>
@@ -26,18 +24,18 @@ internal sealed class TextEdits(string before)
     public void Delete(int start, int end) => Replace(start, end, "");
 
     /// <summary>The text after the stage.</summary>
-    public string Apply()
+    public string Apply() => string.Create(Before.Length + _grown, this, static (after, edits) =>
     {
-        var after = new StringBuilder(Before.Length + Math.Max(0, _grown));
         var copied = 0;
-        foreach (TextEdit edit in _edits)
+        foreach (TextEdit edit in edits._edits)
         {
-            after.Append(Before, copied, edit.Start - copied).Append(edit.Replacement);
+            edits.Before.AsSpan(copied, edit.Start - copied).CopyTo(after[(edit.StartAfter - (edit.Start - copied))..]);
+            edit.Replacement.CopyTo(after[edit.StartAfter..]);
             copied = edit.End;
         }
 
-        return after.Append(Before, copied, Before.Length - copied).ToString();
-    }
+        edits.Before.AsSpan(copied).CopyTo(after[^(edits.Before.Length - copied)..]);
+    });
 
     /// <summary>The range before the stage that a range after it was made of.</summary>
     public TextSpan ToBefore(TextSpan after)

@@ -20,6 +20,9 @@ public static class ApplicationLimitReader
     private static readonly Phrases Scope = new(
         "application limit is applicable to", "application limit applies to", "limit is applicable to", "limit applies to");
 
+    /// <summary>What a range must have for this reader.</summary>
+    internal static Anchor Anchor { get; } = Anchor.Of(Bounds);
+
     /// <summary>Every mention within a range of the text, in order.</summary>
     public static IEnumerable<Found<ApplicationLimit>> Find(ScannedText text, TextSpan within)
     {

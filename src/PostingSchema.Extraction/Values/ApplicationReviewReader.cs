@@ -15,6 +15,9 @@ public static class ApplicationReviewReader
 
     private static readonly Phrases Applying = new("applica*", "apply", "applying", "resume*", "résumé*", "submission*", "cvs");
 
+    /// <summary>What a range must have for this reader.</summary>
+    internal static Anchor Anchor { get; } = Anchor.Of(Statements);
+
     /// <summary>Every mention within a range of the text, in order.</summary>
     public static IEnumerable<Found<string>> Find(ScannedText text, TextSpan within)
     {

@@ -36,6 +36,9 @@ public static class DegreeReader
         "or above", "or higher", "and above", "or more advanced", "or greater", "or advanced degree", "or better", "degree or above",
         "or beyond", "and higher", "and up");
 
+    /// <summary>What a range must have for this reader.</summary>
+    internal static Anchor Anchor { get; } = Anchor.Of(Degrees.Plain, Degrees.Doubtful, NoDegree);
+
     /// <summary>Every mention within a range of the text, in order.</summary>
     public static IEnumerable<Found<DegreeStatement>> Find(ScannedText text, TextSpan within)
     {

@@ -27,6 +27,9 @@ public static class DurationReader
         "old", "past", "last", "every", "first", "after", "vesting", "onboarding", "training", "holiday*", "pto", "pay", "per", "a week",
         "days", "hours", "every other", "within", "next");
 
+    /// <summary>What a range must have for this reader.</summary>
+    internal static Anchor Anchor { get; } = Anchor.Of(Units);
+
     /// <summary>Every mention within a range of the text, in order.</summary>
     public static IEnumerable<Found<Duration>> Find(ScannedText text, TextSpan within)
     {

@@ -63,6 +63,9 @@ public static class EmploymentTypeReader
     private static readonly string[] Denials = ["not", "not a", "no", "non", "isn't a", "is not a", "not an", "isn't", "neither",
         "previous", "prior", "past", "former"];
 
+    /// <summary>What a range must have for this reader.</summary>
+    internal static Anchor Anchor { get; } = Anchor.Of(Kinds);
+
     /// <summary>Every mention within a range of the text, in order.</summary>
     public static IEnumerable<Found<string>> Find(ScannedText text, TextSpan within)
     {

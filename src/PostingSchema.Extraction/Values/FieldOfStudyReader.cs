@@ -25,6 +25,9 @@ public static class FieldOfStudyReader
 
     private static readonly Phrases Joints = new("and/or", "or", "and");
 
+    /// <summary>What a range must have for this reader.</summary>
+    internal static Anchor Anchor { get; } = Anchor.Of(Degree, Degrees.Plain, Degrees.Doubtful);
+
     /// <summary>Every mention within a range of the text, in order.</summary>
     public static IEnumerable<Found<string>> Find(ScannedText text, TextSpan within)
     {

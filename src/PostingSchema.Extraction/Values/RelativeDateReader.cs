@@ -19,6 +19,9 @@ public static class RelativeDateReader
 
     private static readonly Phrases Now = Phrases.Grouped(["posted today", "just posted", "posted just now"], ["posted yesterday"]);
 
+    /// <summary>What a range must have for this reader.</summary>
+    internal static Anchor Anchor { get; } = Anchor.Of(Ago, Now);
+
     /// <summary>Every mention within a range of the text, in order.</summary>
     public static IEnumerable<Found<RelativeDate>> Find(ScannedText text, TextSpan within) =>
         Ago.All(text, within).Select(found => Read(text, found.Span, within)).OfType<Found<RelativeDate>>()

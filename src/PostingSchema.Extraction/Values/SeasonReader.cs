@@ -19,6 +19,9 @@ public static class SeasonReader
     // The season of a graduation is not that of a start.
     private static readonly Phrases Elsewhere = new("graduat*", "degree by", "completing", "completed");
 
+    /// <summary>What a range must have for this reader.</summary>
+    internal static Anchor Anchor { get; } = Anchor.Of(Seasons);
+
     /// <summary>Every mention within a range of the text, in order.</summary>
     public static IEnumerable<Found<SeasonMention>> Find(ScannedText text, TextSpan within)
     {

@@ -24,6 +24,9 @@ public static class SpokenLanguageReader
     private static readonly string[] Others = ["market", "markets", "language processing", "literature", "department", "speaking market*",
         "speaking countries", "company", "law", "client", "clients", "team"];
 
+    /// <summary>What a range must have for this reader.</summary>
+    internal static Anchor Anchor { get; } = Anchor.Of(Languages);
+
     /// <summary>Every mention within a range of the text, in order.</summary>
     public static IEnumerable<Found<string>> Find(ScannedText text, TextSpan within)
     {

@@ -50,6 +50,9 @@ public static class SponsorshipReader
         ["h1b sponsor likely*", "h1b sponsorship likely", "sponsor likely*", "likely to sponsor"],
         ["no h1b", "h1b sponsor unlikely", "sponsor unlikely"]);
 
+    /// <summary>What a range must have for this reader.</summary>
+    internal static Anchor Anchor { get; } = Anchor.Of(Anchors);
+
     /// <summary>Every mention within a range of the text, in order; at most one a sentence.</summary>
     public static IEnumerable<Found<SponsorshipStatement>> Find(ScannedText text, TextSpan within)
     {

@@ -14,6 +14,9 @@ public static class StartByReader
 
     private static readonly Phrases By = new("by", "before", "no later than", "not later than");
 
+    /// <summary>What a range must have for this reader.</summary>
+    internal static Anchor Anchor { get; } = Anchor.Of(Beginning);
+
     /// <summary>Every mention within a range of the text, in order.</summary>
     public static IEnumerable<Found<StartByStatement>> Find(ScannedText text, TextSpan within)
     {

@@ -63,6 +63,9 @@ public static class WorkplaceReader
         "not accepted", "work is not", "work not", "isn't", "no", "is not", "not considered", "working is not", "role is not", ": no",
     ];
 
+    /// <summary>What a range must have for this reader.</summary>
+    internal static Anchor Anchor { get; } = Anchor.Of(Kinds);
+
     /// <summary>Every mention within a range of the text, in order.</summary>
     public static IEnumerable<Found<string>> Find(ScannedText text, TextSpan within)
     {

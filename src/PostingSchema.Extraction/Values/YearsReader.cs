@@ -39,6 +39,9 @@ public static class YearsReader
         "almost", "previous", "first", "another", "every", "in under", "until",
     ];
 
+    /// <summary>What a range must have for this reader.</summary>
+    internal static Anchor Anchor { get; } = Anchor.Of(Anchors);
+
     /// <summary>Every mention within a range of the text, in order.</summary>
     public static IEnumerable<Found<YearsOfExperience>> Find(ScannedText text, TextSpan within)
     {

@@ -12,12 +12,14 @@ public sealed class LinearPattern
     private readonly PatternProgram _program;
     private readonly CodePointClasses _classes;
     private readonly LazyAutomaton _automaton;
+    private readonly Lazy<LazyAutomaton> _anchored;
 
     private LinearPattern(PatternProgram program, bool ignoreCase, bool unicodeWords)
     {
         _program = program;
         _classes = new(program, ignoreCase, unicodeWords);
-        _automaton = new(program, _classes);
+        _automaton = new(program, _classes, isAnchored: false);
+        _anchored = new(() => new(program, _classes, isAnchored: true));
         Groups = [.. program.Slots.Where(group => group.Key.Name is not null).OrderBy(group => group.Value).Select(group => group.Key.Name!)];
     }
 
@@ -45,6 +47,9 @@ public sealed class LinearPattern
     /// <summary>Whether UTF-8 text, which must be well-formed, has a match.</summary>
     public bool IsMatch(ReadOnlySpan<byte> utf8) => _automaton.IsMatch(utf8);
 
+    /// <summary>Whether UTF-16 text has a match that begins at a position.</summary>
+    public bool IsMatchAt(ReadOnlySpan<char> text, int at) => _anchored.Value.IsMatchAt(text, at);
+
     /// <summary>Finds the first match that begins at or after a position. Asking <see cref="IsMatch(ReadOnlySpan{char})"/> first is cheaper.</summary>
     /// <param name="text">The text.</param>
     /// <param name="from">The position.</param>
@@ -52,7 +57,14 @@ public sealed class LinearPattern
     /// Room for <see cref="SlotCount"/> positions: start and end of the match, then start and end of every group; -1 where a group took no
     /// part.
     /// </param>
-    public bool Find(ReadOnlySpan<char> text, int from, Span<int> slots) => CaptureRun.Find(_program, _classes, text, from, slots);
+    public bool Find(ReadOnlySpan<char> text, int from, Span<int> slots) => 
+        CaptureRun.Find(_program, _classes, text, from, text.Length, slots);
+
+    /// <summary>Finds the match that begins at a position.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The position.</param>
+    /// <param name="slots">As for <see cref="Find"/>.</param>
+    public bool FindAt(ReadOnlySpan<char> text, int at, Span<int> slots) => CaptureRun.Find(_program, _classes, text, at, at, slots);
 
     /// <summary>The slot in which the start of a group is noted; -1 where there is no group of the name.</summary>
     public int SlotOf(string group)

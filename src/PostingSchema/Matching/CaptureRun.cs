@@ -14,36 +14,40 @@ internal ref struct CaptureRun
     private readonly PatternProgram _program;
     private readonly CodePointClasses _classes;
     private readonly ReadOnlySpan<char> _text;
+    private readonly int _from;
     private readonly Span<int> _slots;
     private readonly ulong[] _tried;
     private readonly List<(int Step, int At)> _open;
 
-    private CaptureRun(PatternProgram program, CodePointClasses classes, ReadOnlySpan<char> text, Span<int> slots, ulong[] tried)
+    private CaptureRun(PatternProgram program, CodePointClasses classes, ReadOnlySpan<char> text, int from, Span<int> slots, ulong[] tried)
     {
         _program = program;
         _classes = classes;
         _text = text;
+        _from = from;
         _slots = slots;
         _tried = tried;
         _open = [];
     }
 
-    /// <summary>Finds the first match that begins at or after a position.</summary>
+    /// <summary>Finds the first match that begins in a range of positions.</summary>
     /// <param name="program">The pattern.</param>
     /// <param name="classes">Its characters.</param>
     /// <param name="text">The text.</param>
-    /// <param name="from">The position.</param>
+    /// <param name="from">The first position.</param>
+    /// <param name="to">The last position.</param>
     /// <param name="slots">Gets start and end of the match and of every group; -1 where a group took no part.</param>
-    public static bool Find(PatternProgram program, CodePointClasses classes, ReadOnlySpan<char> text, int from, Span<int> slots)
+    public static bool Find(PatternProgram program, CodePointClasses classes, ReadOnlySpan<char> text, int from, int to, Span<int> slots)
     {
-        var bits = (long)program.Steps.Length * (text.Length + 1);
+        // Nothing is tried before the first position.
+        var bits = (long)program.Steps.Length * (text.Length - from + 1);
         var words = checked((int)((bits + 63) / 64));
         var tried = ArrayPool<ulong>.Shared.Rent(words);
         try
         {
             tried.AsSpan(0, words).Clear();
-            var run = new CaptureRun(program, classes, text, slots, tried);
-            for (var start = from; start <= text.Length; start++)
+            var run = new CaptureRun(program, classes, text, from, slots, tried);
+            for (var start = from; start <= to; start++)
             {
                 if (!IsInsidePair(text, start) && run.Begin(start))
                 {
@@ -128,7 +132,7 @@ internal ref struct CaptureRun
 
     private readonly bool TryFirst(int step, int at)
     {
-        var bit = ((long)at * _program.Steps.Length) + step;
+        var bit = ((long)(at - _from) * _program.Steps.Length) + step;
         ref var word = ref _tried[bit >> 6];
         var mask = 1UL << (int)(bit & 63);
         var isFirst = (word & mask) == 0;

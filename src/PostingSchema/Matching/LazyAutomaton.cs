@@ -24,22 +24,39 @@ internal sealed class LazyAutomaton
     private readonly StepSet _next;
     private volatile StateTable _table;
 
-    public LazyAutomaton(PatternProgram program, CodePointClasses classes)
+    /// <param name="program">The pattern.</param>
+    /// <param name="classes">Its characters.</param>
+    /// <param name="isAnchored">Whether a match counts only where the search begins.</param>
+    public LazyAutomaton(PatternProgram program, CodePointClasses classes, bool isAnchored)
     {
         (_program, _classes) = (program, classes);
         _ascii = classes.AsciiClasses.ToArray();
         _open = new(program.Steps.Length);
         _next = new(program.Steps.Length);
-        _isAnchored = IsAnchored();
+        _isAnchored = isAnchored || BeginsAtStart();
         _table = NewTable();
     }
 
     /// <summary>Whether UTF-16 text has a match.</summary>
-    public bool IsMatch(ReadOnlySpan<char> text)
+    public bool IsMatch(ReadOnlySpan<char> text) => IsMatch(text, 0, Before.Start);
+
+    /// <summary>Whether UTF-16 text has a match from a position on; an anchored one begins there.</summary>
+    public bool IsMatchAt(ReadOnlySpan<char> text, int at)
+    {
+        if (at == 0)
+        {
+            return IsMatch(text, 0, Before.Start);
+        }
+
+        var last = at > 1 && char.IsSurrogatePair(text[at - 2], text[at - 1]) ? at - 2 : at - 1;
+        return IsMatch(text, at, _classes.IsWord(ClassAt(text, ref last)) ? Before.Word : Before.Other);
+    }
+
+    private bool IsMatch(ReadOnlySpan<char> text, int from, Before before)
     {
         var table = _table;
-        var state = table.Start;
-        for (var i = 0; i < text.Length; i++)
+        var state = table.StartBehind(before);
+        for (var i = from; i < text.Length; i++)
         {
             int c = text[i];
             var characterClass = c < 128 ? _ascii[c] : ClassAt(text, ref i);
@@ -68,7 +85,7 @@ internal sealed class LazyAutomaton
     public bool IsMatch(ReadOnlySpan<byte> text)
     {
         var table = _table;
-        var state = table.Start;
+        var state = table.StartBehind(Before.Start);
         for (var i = 0; i < text.Length; i++)
         {
             int c = text[i];
@@ -209,13 +226,22 @@ internal sealed class LazyAutomaton
         return false;
     }
 
-    private StateTable NewTable() => new(_classes.Count, [_program.Start], Neighbour(Before.Start));
+    private StateTable NewTable()
+    {
+        var table = new StateTable(_classes.Count);
+        foreach (var before in Enum.GetValues<Before>())
+        {
+            table.SetStart(before, table.Add([_program.Start], Neighbour(before)));
+        }
+
+        return table;
+    }
 
     // Without assertions, what stands before makes no difference.
     private Before Neighbour(Before before) => _program.HasAssertions ? before : Before.Other;
 
     // Whether every match begins at the start: nothing but '^' can be reached first.
-    private bool IsAnchored()
+    private bool BeginsAtStart()
     {
         _open.Clear();
         _open.Add(_program.Start);

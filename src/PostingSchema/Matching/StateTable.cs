@@ -18,27 +18,28 @@ internal sealed class StateTable
     private readonly int _width;
     private readonly List<State> _states = [];
     private readonly Dictionary<StateKey, int> _known = [];
+    private readonly int[] _starts = new int[3];
     private int[] _cells;
     private int _held;
 
     /// <param name="classes">How many classes of characters there are; those that come later find room as far as there is some.</param>
-    /// <param name="steps">The steps of the first state.</param>
-    /// <param name="before">What stands before it.</param>
-    public StateTable(int classes, int[] steps, Before before)
+    public StateTable(int classes)
     {
         _width = (classes + 10) & ~7;
 
         // The numbers of the first cells are taken by what is no state.
         _cells = new int[_width * FirstStates];
-        _states.Add(new([], before));
-        Start = Add(steps, before);
+        _states.Add(new([], Before.Other));
     }
-
-    /// <summary>The first state.</summary>
-    public int Start { get; }
 
     /// <summary>Whether so much is known that it is time to begin anew.</summary>
     public bool IsFull => _held > MostHeld;
+
+    /// <summary>The first state, by what stands before it.</summary>
+    public int StartBehind(Before before) => _starts[(int)before];
+
+    /// <summary>Notes a first state.</summary>
+    public void SetStart(Before before, int state) => _starts[(int)before] = state;
 
     /// <summary>A state.</summary>
     public State this[int state] => _states[state / _width];

@@ -46,12 +46,14 @@ public class LinearPatternTests
             Assert.NotNull(linear);
             var regex = new Regex(
                 translated, RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None));
+            var anchored = new Regex($"\\G(?:{translated})", regex.Options);
             for (var i = 0; i < 20; i++)
             {
                 var text = string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => Pieces[random.Next(Pieces.Length)]));
                 if (!unicodeWords || !text.Any(char.IsSurrogate))
                 {
                     Compare(pattern, linear, regex, text, placesAgree);
+                    CompareAt(pattern, linear, anchored, text, random.Next(text.Length + 1));
                     compared++;
                 }
             }
@@ -60,8 +62,46 @@ public class LinearPatternTests
         Assert.True(compared > 10_000, $"{compared} compared");
     }
 
+    [Fact]
+    public void IsMatch_ByManyThreads_SaysTheSame()
+    {
+        var linear = LinearPattern.TryCreate("(?:[ab]{3,7}c|[a-d\\d]{5}é|\\bx[^y]{2,9}y\\b)", ignoreCase: true)!;
+        var random = new Random(5);
+        var texts = Enumerable.Range(0, 4000).Select(_ => string.Concat(Enumerable.Range(0, 30).Select(_ => "abcdxy1 é漢"[random.Next(10)]))).ToArray();
+        var once = new bool[texts.Length];
+        Parallel.For(0, texts.Length, i => once[i] = linear.IsMatch(texts[i]));
+        Assert.Equal(texts.Select(text => linear.IsMatch(text)), once);
+        Assert.Contains(true, once);
+        Assert.Contains(false, once);
+    }
+
+    [Fact]
+    public void IsMatch_OfAPatternWithMoreStatesThanAreKept_IsStillRight()
+    {
+        // Every state remembers which of the last 18 characters were an "a".
+        var linear = LinearPattern.TryCreate("a[ab]{17}b$")!;
+        var random = new Random(6);
+        for (var round = 0; round < 30; round++)
+        {
+            var text = new string([.. Enumerable.Range(0, 3000).Select(_ => "ab"[random.Next(2)])]);
+            Assert.Equal(text[^19] == 'a' && text[^1] == 'b', linear.IsMatch(text));
+        }
+    }
+
     // Without regard to case, .NET takes a category of letters for all letters that have a case.
     private static bool IsAlike(string pattern, bool ignoreCase) => !ignoreCase || !pattern.Contains("{Lu}", StringComparison.Ordinal);
+
+    private static void CompareAt(string pattern, LinearPattern linear, Regex anchored, string text, int at)
+    {
+        if (at > 0 && at < text.Length && char.IsSurrogatePair(text[at - 1], text[at]))
+        {
+            return;
+        }
+
+        var expected = anchored.IsMatch(text, at);
+        Assert.True(expected == linear.IsMatchAt(text, at), $"/{pattern}/ on \"{text}\" at {at}");
+        Assert.True(expected == linear.FindAt(text, at, new int[linear.SlotCount]), $"/{pattern}/ on \"{text}\" at {at}, found");
+    }
 
     // The boundaries of .NET's own words are those of all languages.
     private static string? DotNetOf(string pattern, bool unicodeWords)

@@ -8,7 +8,8 @@ internal static class Degrees
 
     private const int Associate = 1;
 
-    private static readonly Phrases Plain = Phrases.Grouped(
+    /// <summary>Degrees wherever they stand; a number is an index of <see cref="Names"/>.</summary>
+    public static readonly Phrases Plain = Phrases.Grouped(
         ["high school diploma", "high school degree", "high school graduate", "high school education", "high school or equivalent",
             "high school or ged", "high school/ged", "completion of high school", "hs diploma", "h.s. diploma", "ged", "g.e.d.",
             "secondary school diploma", "secondary education", "abitur", "matura"],
@@ -27,8 +28,8 @@ internal static class Degrees
         ["ph.d.", "ph.d", "ph. d.", "ph d", "phd's", "phds", "phd", "doctorates", "doctorate", "doctoral degree", "doctoral",
             "doctor of philosophy", "dphil", "d.phil.", "doctor's degree"]);
 
-    // Words that are degrees only in company: in a group ("BS/MS"), or before "degree", "in" and the like.
-    private static readonly Phrases Doubtful = Phrases.Grouped(
+    /// <summary>Words that are degrees only in company: in a group ("BS/MS"), or before "degree", "in" and the like.</summary>
+    public static readonly Phrases Doubtful = Phrases.Grouped(
         [], [], ["bs", "ba", "be", "bachelor level"], ["ms", "ma", "me", "master"], []);
 
     // The start of "high school students" or of a thing that is no degree.

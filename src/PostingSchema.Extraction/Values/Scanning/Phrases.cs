@@ -49,6 +49,9 @@ internal sealed class Phrases
         return last;
     }
 
+    /// <summary>Whether a word in a range begins as one of the phrases does.</summary>
+    public bool MayStandIn(ScannedText text, TextSpan within) => _table.Next(text, within.Start, within) < within.End;
+
     /// <summary>Whether a range holds one of the phrases.</summary>
     public bool In(ScannedText text, int start, int end) => start < end && First(text, start, end).Id >= 0;
 

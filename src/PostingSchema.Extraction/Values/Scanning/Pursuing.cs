@@ -3,7 +3,8 @@ namespace PostingSchema.Extraction;
 /// <summary>The words that say that somebody is still studying.</summary>
 internal static class Pursuing
 {
-    private static readonly Phrases Verbs = new(
+    /// <summary>What somebody does who studies.</summary>
+    public static readonly Phrases Verbs = new(
         "currently pursuing", "current pursuing", "actively pursuing", "pursuing", "currently enrolled", "enrolled", "currently studying",
         "working towards", "working toward", "currently completing", "completing a", "completing your", "candidates for", "pursue a",
         "in the process of obtaining", "currently obtaining", "currently working on", "in progress", "studying for", "studying towards",
