@@ -33,6 +33,10 @@ public sealed class ExtractionDiagnosticTests
     [InlineData("", "{ \"rules\": [{ \"pattern\": \"a\" }], \"pick\": \"least\" }", "PS0019: \"pick\" is one of first, last, lowest, highest; this is \"least\"")]
     [InlineData("", "[{ \"in\": [\"benefits\"] }]", "PS0019: A rule says where its text comes from")]
     [InlineData("", "[{ \"pattern\": \"a\", \"label\": [\"b\"] }]", "PS0019: A rule takes its text from one place")]
+    [InlineData("", "[{ \"property\": \"frist\" }]", "PS0019: No property \"frist\" with x-extract stands before this one; did you mean \"first\"?")]
+    [InlineData("", "[{ \"property\": \"a\" }]", "PS0019: No property \"a\" with x-extract stands before this one")]
+    [InlineData("", "[{ \"property\": \"silent\" }]", "PS0019: No property \"silent\" with x-extract stands before this one")]
+    [InlineData("", "{ \"rules\": [{ \"pattern\": \"a\" }], \"except\": \"frist\" }", "PS0019: No property \"frist\" with x-extract stands before this one; did you mean \"first\"?")]
 
     // What the type can take
     [InlineData("", "[{ \"aliases\": true }]", "PS0019: \"aliases\" needs a property that is an enum.")]
@@ -51,7 +55,7 @@ public sealed class ExtractionDiagnosticTests
                 "titles": [{ "pattern": "^(?<team>.+)$" }],
                 "vocabularies": { "roles": ["Engineer"] }
               },
-              "properties": { "a": { "type": "{{(type.Length > 0 ? type : "string")}}", "x-extract": {{rules}} } }
+              "properties": { "first": { "type": "string", "x-extract": [{ "pattern": "z" }] }, "silent": true, "a": { "type": "{{(type.Length > 0 ? type : "string")}}", "x-extract": {{rules}} } }
             }
             """;
         var run = GeneratorRun.Of(new Schema("a.schema.json", text));

@@ -30,6 +30,9 @@ internal sealed class BoundPropertyExtraction
     public bool Agree { get; set; }
 
     public int? Most { get; set; }
+
+    /// <summary>A property whose text is no value of this one.</summary>
+    public BoundWord? Except { get; set; }
 }
 
 /// <summary>One rule as the schema has it. What its names mean is for the planner to find out.</summary>
@@ -45,6 +48,9 @@ internal sealed class BoundRule(Node node)
     public BoundExtractPattern? Pattern { get; set; }
 
     public IReadOnlyList<string> Labels { get; set; } = [];
+
+    /// <summary>A property before this one, to read what that was read from.</summary>
+    public BoundWord? Property { get; set; }
 
     // What it becomes
     public BoundWord? Read { get; set; }

@@ -44,6 +44,7 @@ internal static class ExtractionBinder
             ["all"] = value => extraction.All = reader.Flag(value, "\"all\""),
             ["agree"] = value => extraction.Agree = reader.Flag(value, "\"agree\""),
             ["most"] = value => extraction.Most = reader.Count(value, "\"most\""),
+            ["except"] = value => extraction.Except = reader.Word(value, "\"except\""),
         });
         return extraction;
     }
@@ -106,6 +107,7 @@ internal static class ExtractionBinder
             ["name"] = value => rule.Name = reader.Word(value, "\"name\"")?.Text,
             ["title"] = value => rule.Title = reader.Word(value, "\"title\""),
             ["pattern"] = value => rule.Pattern = reader.Pattern(value, "\"pattern\""),
+            ["property"] = value => rule.Property = reader.Word(value, "\"property\""),
             ["label"] = value => rule.Labels = Texts(reader, value, "\"label\""),
             ["read"] = value => rule.Read = reader.Word(value, "\"read\""),
             ["aliases"] = value => rule.Aliases = reader.Flag(value, "\"aliases\""),

@@ -101,6 +101,7 @@ internal static class ExtractorEmitter
         Optional(writer, "All", property.All ? "true" : null);
         Optional(writer, "Agree", property.Agree ? "true" : null);
         Optional(writer, "Most", property.Most is { } most ? Literal.Int32(most) : null);
+        Optional(writer, "Except", Text(property.Except));
         if (property.Inner.Count > 0)
         {
             writer.Line("Inner =");
@@ -120,6 +121,7 @@ internal static class ExtractorEmitter
         Optional(writer, "Title", Text(rule.Title));
         Optional(writer, "Pattern", Pattern(rule.Pattern));
         Optional(writer, "Labels", rule.Labels.Count > 0 ? Strings(rule.Labels) : null);
+        Optional(writer, "Property", Text(rule.Property));
         Optional(writer, "Reader", Text(rule.Reader));
         Optional(writer, "Fact", Text(rule.Fact));
         Optional(writer, "Vocabulary", Text(rule.Vocabulary));

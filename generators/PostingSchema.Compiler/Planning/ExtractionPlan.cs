@@ -38,6 +38,9 @@ internal sealed record ExtractedPropertyPlan
 
     public required int? Most { get; init; }
 
+    /// <summary>The property of the same object whose text is no value of this one.</summary>
+    public required string? Except { get; init; }
+
     /// <summary>Properties of the object that have rules of their own.</summary>
     public required EquatableArray<ExtractedPropertyPlan> Inner { get; init; }
 }
@@ -54,6 +57,9 @@ internal sealed record RulePlan
     public ExtractPatternPlan? Pattern { get; init; }
 
     public EquatableArray<string> Labels { get; init; } = EquatableArray<string>.Empty;
+
+    /// <summary>The property of the same object that was read from the text.</summary>
+    public string? Property { get; init; }
 
     public string? Reader { get; init; }
 

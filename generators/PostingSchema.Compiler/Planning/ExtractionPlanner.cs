@@ -51,16 +51,19 @@ internal sealed class ExtractionPlanner
     private EquatableArray<ExtractedPropertyPlan> PropertiesOf(BoundSchema schema, string path, int depth)
     {
         const int Deepest = 4;
-        return depth > Deepest
-            ? EquatableArray<ExtractedPropertyPlan>.Empty
-            : RecordShape.Of(schema).Properties
-                .Select(property => PropertyOf(property, path, depth))
-                .Where(property => property is not null)
-                .Select(property => property!)
-                .ToEquatable();
+        var plans = new List<ExtractedPropertyPlan>();
+        foreach (var property in depth > Deepest ? [] : RecordShape.Of(schema).Properties)
+        {
+            if (PropertyOf(property, path, depth, plans) is { } plan)
+            {
+                plans.Add(plan);
+            }
+        }
+
+        return plans.ToEquatable();
     }
 
-    private ExtractedPropertyPlan? PropertyOf(BoundProperty property, string path, int depth)
+    private ExtractedPropertyPlan? PropertyOf(BoundProperty property, string path, int depth, IReadOnlyList<ExtractedPropertyPlan> before)
     {
         var target = SchemaFacts.Peel(property.Schema);
         var inner = EquatableArray<ExtractedPropertyPlan>.Empty;
@@ -88,16 +91,18 @@ internal sealed class ExtractionPlanner
         {
             JsonName = property.Name,
             Shape = shape,
-            Rules = RulesOf(path + property.Name, bound.Rules, shape).ToEquatable(),
+            Rules = RulesOf(path + property.Name, bound.Rules, shape, before).ToEquatable(),
             Pick = bound.Pick?.Text,
             All = bound.All,
             Agree = bound.Agree,
             Most = bound.Most,
+            Except = Before(bound.Except, before),
             Inner = inner,
         };
     }
 
-    private IEnumerable<RulePlan> RulesOf(string property, IReadOnlyList<BoundRule> rules, ExtractedShape shape)
+    private IEnumerable<RulePlan> RulesOf(
+        string property, IReadOnlyList<BoundRule> rules, ExtractedShape shape, IReadOnlyList<ExtractedPropertyPlan> before)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var rule in rules)
@@ -108,7 +113,7 @@ internal sealed class ExtractionPlanner
                 name = FormattableString.Invariant($"{rule.Name ?? property + "." + KindOf(rule)}-{number}");
             }
 
-            if (RuleOf(rule, name, shape) is { } plan)
+            if (RuleOf(rule, name, shape, before) is { } plan)
             {
                 yield return plan;
             }
@@ -118,23 +123,25 @@ internal sealed class ExtractionPlanner
     private static string KindOf(BoundRule rule) =>
         rule.Title is not null ? "title"
         : rule.Labels.Count > 0 ? "label"
+        : rule.Property is not null ? rule.Property.Text
         : rule.Pattern is not null ? "pattern"
         : rule.Read is not null ? rule.Read.Text.Split('.')[0]
         : rule.Vocabulary is not null ? rule.Vocabulary.Text
         : "aliases";
 
-    private RulePlan? RuleOf(BoundRule rule, string name, ExtractedShape shape)
+    private RulePlan? RuleOf(BoundRule rule, string name, ExtractedShape shape, IReadOnlyList<ExtractedPropertyPlan> before)
     {
-        var sources = (rule.Title is null ? 0 : 1) + (rule.Pattern is null ? 0 : 1) + (rule.Labels.Count > 0 ? 1 : 0);
+        var sources = (rule.Title is null ? 0 : 1) + (rule.Pattern is null ? 0 : 1) + (rule.Labels.Count > 0 ? 1 : 0)
+            + (rule.Property is null ? 0 : 1);
         if (sources > 1)
         {
-            _reader.Report(rule.Node, "A rule takes its text from one place: \"title\", \"pattern\" or \"label\".");
+            _reader.Report(rule.Node, "A rule takes its text from one place: \"title\", \"pattern\", \"label\" or \"property\".");
             return null;
         }
 
         if (sources == 0 && rule.Read is null && !rule.Aliases && rule.Vocabulary is null)
         {
-            _reader.Report(rule.Node, "A rule says where its text comes from (\"title\", \"pattern\", \"label\") or what to look for (\"read\", \"aliases\", \"vocabulary\").");
+            _reader.Report(rule.Node, "A rule says where its text comes from (\"title\", \"pattern\", \"label\", \"property\") or what to look for (\"read\", \"aliases\", \"vocabulary\").");
             return null;
         }
 
@@ -155,6 +162,7 @@ internal sealed class ExtractionPlanner
             Title = rule.Title?.Text,
             Pattern = Pattern(rule.Pattern, rule.MatchCase),
             Labels = rule.Labels.ToEquatable(),
+            Property = Before(rule.Property, before),
             Reader = reader,
             Fact = fact,
             Vocabulary = rule.Aliases ? spellings : Known(rule.Vocabulary)?.Text,
@@ -192,6 +200,19 @@ internal sealed class ExtractionPlanner
                 section.Place,
                 $"There is no section {Quote.Json(section.Text)}{Nearest.Sentence(section.Text, known)} The sections are {string.Join(", ", known)}.");
         }
+    }
+
+    /// <summary>A property that is read before this one, in the same object.</summary>
+    private string? Before(BoundWord? property, IReadOnlyList<ExtractedPropertyPlan> before)
+    {
+        if (property is not null && before.All(known => known.JsonName != property.Text))
+        {
+            var suggestion = Nearest.Sentence(property.Text, before.Select(known => known.JsonName));
+            _reader.Report(property.Place, $"No property {Quote.Json(property.Text)} with x-extract stands before this one{suggestion}");
+            return null;
+        }
+
+        return property?.Text;
     }
 
     private BoundWord? Known(BoundWord? vocabulary)

@@ -4,8 +4,10 @@ namespace PostingSchema.Extraction.Rules;
 internal sealed class EngineRun
 {
     private readonly List<Conflict> _conflicts = [];
+    private readonly HashSet<(string Pointer, string Other)> _reported = [];
     private readonly RuleRunner _runner;
     private readonly List<Reading> _found = [];
+    private readonly Dictionary<string, TextSpan> _spans = new(StringComparer.Ordinal);
 
     public EngineRun(RuleEngine engine, TextLayout layout)
     {
@@ -57,6 +59,7 @@ internal sealed class EngineRun
             if (Read(property) is { } reading)
             {
                 members.Add(new(property.Property.Name, reading));
+                _spans[property.Pointer] = reading.Span;
             }
         }
 
@@ -92,14 +95,27 @@ internal sealed class EngineRun
         }
     }
 
+    /// <summary>What a property was read from; null where it was not read.</summary>
+    public TextSpan? SpanOf(string pointer) => _spans.TryGetValue(pointer, out var span) && !span.IsEmpty ? span : null;
+
+    private void Run(ReadyProperty property, ReadyRule rule, Shape shape, int most)
+    {
+        _found.Clear();
+        _runner.Run(rule, shape, most, _found);
+        if (property.Except is { } other && SpanOf(other) is { } taken)
+        {
+            var text = taken.Of(Text);
+            _found.RemoveAll(reading => string.Equals(reading.Value as string, text, StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
     private Reading? ReadList(ReadyProperty property, Shape item)
     {
         List<Reading>? items = null;
         HashSet<string>? seen = null;
         foreach (var rule in property.Rules)
         {
-            _found.Clear();
-            _runner.Run(rule, item, int.MaxValue, _found);
+            Run(property, rule, item, int.MaxValue);
             if (_found.Count > 0)
             {
                 items ??= [];
@@ -145,8 +161,7 @@ internal sealed class EngineRun
             }
 
             // One value is enough where nobody asks for the others.
-            _found.Clear();
-            _runner.Run(rule, property.Property.Shape, pick == Pick.First && !agree ? 1 : int.MaxValue, _found);
+            Run(property, rule, property.Property.Shape, pick == Pick.First && !agree && property.Except is null ? 1 : int.MaxValue);
             if (_found.Count == 0)
             {
                 continue;
@@ -180,7 +195,7 @@ internal sealed class EngineRun
             }
 
             var json = other.ToJson();
-            if (_conflicts.All(known => known.Pointer != property.Pointer || known.Other != json))
+            if (_reported.Add((property.Pointer, json)))
             {
                 _conflicts.Add(new(property.Pointer, taken.ToJson(), EvidenceOf(taken), json, EvidenceOf(other)));
             }

@@ -55,6 +55,7 @@ internal sealed class LabelIndex
         string text, TextSpan line, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> labels, List<(TextSpan Label, int ValueStart)> hits)
     {
         var least = line.Start;
+        var firstWord = FirstWord(text, line);
         for (var i = line.Start; i < line.End; i++)
         {
             if (text[i] != ':')
@@ -70,7 +71,7 @@ internal sealed class LabelIndex
 
             for (var start = Math.Max(least, end - LongestLabel); start < end; start++)
             {
-                if (CanStart(text, start, line.Start) && labels.Contains(text.AsSpan(start, end - start)))
+                if (CanStart(text, start, line.Start, firstWord) && labels.Contains(text.AsSpan(start, end - start)))
                 {
                     hits.Add((new(start, end), i + 1));
                     least = i + 1;
@@ -80,7 +81,7 @@ internal sealed class LabelIndex
         }
     }
 
-    private static bool CanStart(string text, int start, int lineStart)
+    private static bool CanStart(string text, int start, int lineStart, int firstWord)
     {
         if (!char.IsLetterOrDigit(text[start]) && text[start] != '#')
         {
@@ -95,20 +96,18 @@ internal sealed class LabelIndex
         var before = text[start - 1];
         return char.IsLetterOrDigit(before)
             ? char.IsUpper(text[start]) && !char.IsUpper(before) || (char.IsUpper(text[start]) && start + 1 < text.Length && char.IsLower(text[start + 1]))
-            : before is '*' or '_' or '|' or '•' or '#' || char.IsUpper(text[start]) || IsMarksOnly(text, lineStart, start);
+            : before is '*' or '_' or '|' or '•' or '#' || char.IsUpper(text[start]) || start <= firstWord;
     }
 
-    private static bool IsMarksOnly(string text, int start, int end)
+    private static int FirstWord(string text, TextSpan line)
     {
-        for (var i = start; i < end; i++)
+        var at = line.Start;
+        while (at < line.End && !char.IsLetterOrDigit(text[at]))
         {
-            if (char.IsLetterOrDigit(text[i]))
-            {
-                return false;
-            }
+            at++;
         }
 
-        return true;
+        return at;
     }
 
     private void AddLabelLine(TextLayout layout, int number, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> labels)
@@ -129,9 +128,17 @@ internal sealed class LabelIndex
         }
 
         var next = Clean(layout.Text, layout.Lines[number + 1]);
-        var isHeader = layout.Sections.Any(section => !section.Header.IsEmpty && section.Header.Overlaps(next));
-        return isHeader || labels.Contains(next.Slice(layout.Text).TrimEnd(':')) || next.Slice(layout.Text).Contains(':') ? default : next;
+        if (number + 3 < layout.Lines.Count && IsDash(layout, number + 2) && layout.Lines[number + 3].Length <= LongestValueLine)
+        {
+            // A range that a page's layout has broken: an amount, a dash, an amount, each on a line.
+            next = new(next.Start, layout.Lines[number + 3].End);
+        }
+
+        return layout.IsHeader(next) || labels.Contains(next.Slice(layout.Text).TrimEnd(':')) || next.Slice(layout.Text).Contains(':') ? default : next;
     }
+
+    private static bool IsDash(TextLayout layout, int number) =>
+        layout.Lines[number].Length == 1 && Scan.IsDash(layout.Text[layout.Lines[number].Start]);
 
     private void Add(string label, TextSpan value)
     {

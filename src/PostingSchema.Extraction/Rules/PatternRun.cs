@@ -1,8 +1,13 @@
+using System.Runtime.InteropServices;
+
 namespace PostingSchema.Extraction.Rules;
 
 /// <summary>Runs the patterns of a schema on one text, each only where the texts stand that it needs.</summary>
 internal sealed class PatternRun(RuleEngine engine, ScannedText text)
 {
+    /// <summary>Trying each place takes time in proportion to their number times the range; of more than these, the range is read once.</summary>
+    private const int MostPlaces = 8;
+
     private readonly LiteralHits _hits = engine.Literals.Find(text);
 
     /// <summary>The positions near which a pattern can match, in order; null where it can match anywhere.</summary>
@@ -12,22 +17,30 @@ internal sealed class PatternRun(RuleEngine engine, ScannedText text)
     public bool IsMatch(int number, TextSpan within)
     {
         var pattern = engine.PatternOf(number);
-        if (_hits.Of(number) is not { } hits)
+        if (_hits.Of(number) is not { } all)
         {
+            Scan.Count(within.Length);
+            return pattern.IsMatch(text, within);
+        }
+
+        var hits = Within(all, within);
+        if (hits.IsEmpty)
+        {
+            return false;
+        }
+
+        if (!pattern.AtStart || hits.Length > MostPlaces)
+        {
+            Scan.Count(within.Length);
             return pattern.IsMatch(text, within);
         }
 
         foreach (var hit in hits)
         {
-            if (hit >= within.Start && hit < within.End
-                && (pattern.AtStart ? pattern.IsMatchAt(text, within, hit) : pattern.IsMatch(text, within)))
+            Scan.Count(within.End - hit);
+            if (pattern.IsMatchAt(text, within, hit))
             {
                 return true;
-            }
-
-            if (!pattern.AtStart && hit >= within.Start)
-            {
-                break;
             }
         }
 
@@ -35,31 +48,24 @@ internal sealed class PatternRun(RuleEngine engine, ScannedText text)
     }
 
     /// <summary>The matches of a pattern in a range, in order and without overlap.</summary>
-    public IEnumerable<PatternMatch> Matches(int number, TextSpan within)
-    {
-        for (var from = within.Start; from <= within.End && Find(number, within, from) is { } match;)
-        {
-            yield return match;
-            from = match.Span.End + (match.Span.IsEmpty ? 1 : 0);
-        }
-    }
-
-    private PatternMatch? Find(int number, TextSpan within, int from)
+    public IEnumerable<PatternMatch> Matches(int number, TextSpan within, int most)
     {
         var pattern = engine.PatternOf(number);
-        if (!pattern.AtStart)
-        {
-            return pattern.Find(text, within, from);
-        }
+        Scan.Count(within.Length);
+        return pattern.Matches(text, within, pattern.AtStart ? Within(_hits.Of(number)!, within).ToArray() : null, most);
+    }
 
-        foreach (var hit in _hits.Of(number)!)
-        {
-            if (hit >= from && hit < within.End && pattern.FindAt(text, within, hit) is { } match)
-            {
-                return match;
-            }
-        }
+    private static ReadOnlySpan<int> Within(List<int> all, TextSpan within)
+    {
+        var hits = CollectionsMarshal.AsSpan(all);
+        var first = FirstFrom(hits, within.Start);
+        hits = hits[first..];
+        return hits[..FirstFrom(hits, within.End)];
+    }
 
-        return null;
+    private static int FirstFrom(ReadOnlySpan<int> hits, int position)
+    {
+        var found = hits.BinarySearch(position);
+        return found < 0 ? ~found : found;
     }
 }

@@ -3,9 +3,13 @@ namespace PostingSchema.Extraction.Rules;
 /// <summary>A rule with everything that it names looked up, once for all texts.</summary>
 internal sealed class ReadyRule
 {
-    public ReadyRule(Rule rule, RuleEngine engine)
+    /// <param name="rule">The rule.</param>
+    /// <param name="parent">The JSON Pointer of the object whose property it reads.</param>
+    /// <param name="engine">All that rules can name.</param>
+    public ReadyRule(Rule rule, string parent, RuleEngine engine)
     {
         Rule = rule;
+        Source = rule.Property is null ? null : parent + "/" + rule.Property;
         Scope = engine.ScopeOf(rule);
         Pattern = engine.NumberOf(rule.Pattern);
         When = engine.NumberOf(rule.When);
@@ -19,6 +23,9 @@ internal sealed class ReadyRule
     public Rule Rule { get; }
 
     public string Name => Rule.Name;
+
+    /// <summary>The JSON Pointer of the property whose text it reads again.</summary>
+    public string? Source { get; }
 
     /// <summary>Where it looks.</summary>
     public RuleScope Scope { get; }
@@ -55,7 +62,8 @@ internal sealed class ReadyProperty
     {
         Property = property;
         Pointer = parent + "/" + property.Name;
-        Rules = [.. property.Rules.Select(rule => new ReadyRule(rule, engine))];
+        Except = property.Except is null ? null : parent + "/" + property.Except;
+        Rules = [.. property.Rules.Select(rule => new ReadyRule(rule, parent, engine))];
         Inner = [.. property.Inner.Select(inner => new ReadyProperty(inner, Pointer, engine))];
     }
 
@@ -63,6 +71,9 @@ internal sealed class ReadyProperty
 
     /// <summary>Its JSON Pointer.</summary>
     public string Pointer { get; }
+
+    /// <summary>The JSON Pointer of the property whose text is no value of this one.</summary>
+    public string? Except { get; }
 
     public ReadyRule[] Rules { get; }
 

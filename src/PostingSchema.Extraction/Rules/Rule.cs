@@ -13,6 +13,9 @@ public sealed record Rule(string Name)
     /// <summary>The labels that the text stands behind: <c>Label: text</c>, or the label on a line of its own and the text on the next.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
 
+    /// <summary>The property of the same object, before this one, that was read from the text.</summary>
+    public string? Property { get; init; }
+
     /// <summary>The value reader that makes something of the text.</summary>
     public string? Reader { get; init; }
 

@@ -25,7 +25,7 @@ internal sealed class RuleEngine
         _patterns = [.. all.SelectMany(rule => new[] { rule.Pattern, rule.When, rule.Unless }).OfType<TextPattern>().Distinct()];
         _numbers = _patterns.Select((pattern, number) => (pattern, number)).ToDictionary();
         Literals = new(_patterns);
-        Titles = [.. rules.Titles.Select(rule => new ReadyRule(rule, this))];
+        Titles = [.. rules.Titles.Select(rule => new ReadyRule(rule, "", this))];
         Properties = [.. rules.Properties.Select(property => new ReadyProperty(property, "", this))];
     }
 
@@ -68,7 +68,7 @@ internal sealed class RuleEngine
     public EngineResult Run(string original)
     {
         var repaired = RepairedText.Of(original);
-        var layout = TextLayout.Of(repaired, SectionSplitter.Split(repaired, Rules.Sections));
+        var layout = TextLayout.Of(repaired, SectionSplitter.Split(repaired, Rules.Sections, Labels));
         var run = new EngineRun(this, layout);
         var members = run.ReadAll();
         var buffer = new ArrayBufferWriter<byte>(1024);

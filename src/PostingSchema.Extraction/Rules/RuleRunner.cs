@@ -6,7 +6,8 @@ internal sealed class RuleRunner(EngineRun run)
     /// <summary>Looking for a text takes time in proportion to the posting, so only few are looked for.</summary>
     private const int MostLookedFor = 8;
 
-    private readonly List<(TextSpan Span, Mention[] Mentions)>?[] _mentions = new List<(TextSpan Span, Mention[] Mentions)>?[ValueReaders.Count];
+    private readonly Dictionary<TextSpan, Mention[]>?[] _mentions = new Dictionary<TextSpan, Mention[]>?[ValueReaders.Count];
+    private (ReadyRule? Rule, int Sentence, bool IsAllowed) _asked;
     private readonly List<TextSpan>?[] _spans = new List<TextSpan>?[run.Engine.ScopeCount];
 
     private ScannedText Text => run.Text;
@@ -35,6 +36,13 @@ internal sealed class RuleRunner(EngineRun run)
         if (rule.Rule.Title is not null)
         {
             OfTitle(rule, shape, found);
+        }
+        else if (rule.Source is not null)
+        {
+            if (run.SpanOf(rule.Source) is { } span && run.IsAllowed(rule, span))
+            {
+                OfText(rule, shape, span, found);
+            }
         }
         else if (rule.Rule.Labels.Count > 0)
         {
@@ -149,7 +157,7 @@ internal sealed class RuleRunner(EngineRun run)
             return;
         }
 
-        foreach (var match in run.Patterns.Matches(rule.Pattern, within))
+        foreach (var match in run.Patterns.Matches(rule.Pattern, within, most))
         {
             if (rule.Reader < 0 && rule.Value is null && shape is ObjectShape members)
             {
@@ -257,17 +265,13 @@ internal sealed class RuleRunner(EngineRun run)
     private Mention[] Mentions(int reader, TextSpan span)
     {
         var known = _mentions[reader] ??= [];
-        foreach (var (read, mentions) in known)
+        if (!known.TryGetValue(span, out var mentions))
         {
-            if (read == span)
-            {
-                return mentions;
-            }
+            mentions = ValueReaders.Find(reader, Text, span);
+            known.Add(span, mentions);
         }
 
-        var found = ValueReaders.Find(reader, Text, span);
-        known.Add((span, found));
-        return found;
+        return mentions;
     }
 
     private static bool Holds(Condition condition, Mention mention)
@@ -353,7 +357,14 @@ internal sealed class RuleRunner(EngineRun run)
             return true;
         }
 
-        var sentence = run.Layout.Sentences[run.Layout.SentenceAt(position)];
-        return run.HasTerm(rule, sentence) && run.IsAllowed(rule, sentence);
+        // A sentence may have many values, and is asked once.
+        var number = run.Layout.SentenceAt(position);
+        if (_asked.Rule != rule || _asked.Sentence != number)
+        {
+            var sentence = run.Layout.Sentences[number];
+            _asked = (rule, number, run.HasTerm(rule, sentence) && run.IsAllowed(rule, sentence));
+        }
+
+        return _asked.IsAllowed;
     }
 }

@@ -41,6 +41,9 @@ public sealed record PropertyRules(string Name, Shape Shape)
     /// <summary>How many items there may be; what has more is taken for something else and left out.</summary>
     public int Most { get; init; } = int.MaxValue;
 
+    /// <summary>The property of the same object, before this one, whose text is no value of this one.</summary>
+    public string? Except { get; init; }
+
     /// <summary>Properties of the object that have rules of their own.</summary>
     public IReadOnlyList<PropertyRules> Inner { get; init; } = [];
 }

@@ -6,6 +6,9 @@ internal sealed class TextLayout
     private const int HeadLines = 12;
     private const int LeastCells = 3;
 
+    // Nobody writes longer ones; what has no end is cut at a word, so that what is done a sentence stays small.
+    private const int LongestSentence = 4_000;
+
     private readonly List<TextSpan> _sentences = [];
     private readonly List<int> _sectionOfSentence = [];
     private readonly List<TextSpan> _lines = [];
@@ -73,6 +76,20 @@ internal sealed class TextLayout
         return low;
     }
 
+    /// <summary>Whether a header stands in a range.</summary>
+    public bool IsHeader(TextSpan range)
+    {
+        // The sections are in order.
+        int low = 0, high = Sections.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Boundary(middle) < range.End ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && !Sections[low - 1].Header.IsEmpty && Sections[low - 1].Header.Overlaps(range);
+    }
+
     private void FindLines()
     {
         for (var start = 0; start < Text.Length;)
@@ -114,7 +131,7 @@ internal sealed class TextLayout
                     limit = Math.Min(limit, header.End);
                 }
 
-                var end = SentenceEnd.After(Text, start, limit);
+                var end = SentenceEnd.After(Text, start, Cut(start, limit));
                 var sentence = Trim(new(start, end));
                 if (!sentence.IsEmpty)
                 {
@@ -125,6 +142,17 @@ internal sealed class TextLayout
                 start = end;
             }
         }
+    }
+
+    private int Cut(int start, int limit)
+    {
+        if (limit - start <= LongestSentence)
+        {
+            return limit;
+        }
+
+        var space = Text.AsSpan(start, LongestSentence).LastIndexOf(' ');
+        return start + (space > 0 ? space : LongestSentence);
     }
 
     private int Boundary(int section) =>

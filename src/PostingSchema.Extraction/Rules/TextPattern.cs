@@ -56,18 +56,25 @@ public sealed class TextPattern : IEquatable<TextPattern>
     /// <summary>Whether there is a match within a range of the text that begins at a position.</summary>
     internal bool IsMatchAt(string text, TextSpan within, int at) => _machine.Value.IsMatchAt(within.Slice(text), at - within.Start);
 
-    /// <summary>The first match within a range of the text that begins at or after a position; null where there is none.</summary>
-    internal PatternMatch? Find(string text, TextSpan within, int from)
+    /// <summary>The matches within a range of the text, in order and without overlap.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="within">The range.</param>
+    /// <param name="starts">Where in the text they may begin; null for anywhere.</param>
+    /// <param name="most">How many are wanted.</param>
+    internal IEnumerable<PatternMatch> Matches(string text, TextSpan within, int[]? starts, int most)
     {
-        var slots = new int[_machine.Value.SlotCount];
-        return _machine.Value.Find(within.Slice(text), from - within.Start, slots) ? new(_machine.Value, within.Start, slots) : null;
-    }
+        if (starts is not null)
+        {
+            for (var i = 0; i < starts.Length; i++)
+            {
+                starts[i] -= within.Start;
+            }
+        }
 
-    /// <summary>The match within a range of the text that begins at a position; null where there is none.</summary>
-    internal PatternMatch? FindAt(string text, TextSpan within, int at)
-    {
-        var slots = new int[_machine.Value.SlotCount];
-        return _machine.Value.FindAt(within.Slice(text), at - within.Start, slots) ? new(_machine.Value, within.Start, slots) : null;
+        var found = starts is null
+            ? _machine.Value.FindAll(within.Slice(text), most)
+            : _machine.Value.FindAllAt(within.Slice(text), starts, most);
+        return found.Select(slots => new PatternMatch(_machine.Value, within.Start, slots));
     }
 }
 

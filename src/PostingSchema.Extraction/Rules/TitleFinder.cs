@@ -40,7 +40,7 @@ internal static class TitleFinder
 
     private static TitleMatch? Match(EngineRun run, ReadyRule rule, TextSpan line)
     {
-        foreach (var match in run.Patterns.Matches(rule.Pattern, line))
+        foreach (var match in run.Patterns.Matches(rule.Pattern, line, 1))
         {
             var groups = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
             foreach (var name in match.Names)

@@ -8,7 +8,7 @@ namespace PostingSchema.Extraction;
 internal readonly record struct FoundHeader(string? Name, TextSpan Header, int After, int LineStart);
 
 /// <summary>Finds the headers of a text, line by line.</summary>
-internal sealed class HeaderFinder(RepairedText repaired, HeaderTable table)
+internal sealed class HeaderFinder(RepairedText repaired, HeaderTable table, HashSet<string> labels)
 {
     private const int LongestHeader = 100;
     private const int LongestUnknown = 60;
@@ -21,6 +21,11 @@ internal sealed class HeaderFinder(RepairedText repaired, HeaderTable table)
         ("**", "**"), ("<strong>", "</strong>"), ("<b>", "</b>"), ("<h1>", "</h1>"), ("<h2>", "</h2>"), ("<h3>", "</h3>"),
         ("<h4>", "</h4>"),
     ];
+
+    // Words with which a text begins, and no name that has a header in front: "TeamViewer".
+    private static readonly HashSet<string> SentenceStarts = new(
+        ["We", "You", "Our", "Your", "The", "This", "As", "At", "In", "Are", "Do", "Join", "If", "It", "For", "With", "What", "Who", "An", "A"],
+        StringComparer.Ordinal);
 
     private readonly string _text = repaired.Text;
 
@@ -163,6 +168,12 @@ internal sealed class HeaderFinder(RepairedText repaired, HeaderTable table)
     private IEnumerable<FoundHeader> Inline(TextSpan line)
     {
         var read = line.Start;
+        if (GluedAtStart(line) is { } glued)
+        {
+            yield return glued;
+            read = glued.After;
+        }
+
         for (var at = line.Start; at < line.End;)
         {
             var offset = _text.AsSpan(at, line.End - at).IndexOfAny(':', '-', '–');
@@ -181,6 +192,35 @@ internal sealed class HeaderFinder(RepairedText repaired, HeaderTable table)
 
             at++;
         }
+    }
+
+    // "Qualifications• BA or BS", "OverviewWe are looking for": the line break behind the header was lost.
+    private FoundHeader? GluedAtStart(TextSpan line)
+    {
+        var last = Math.Min(line.End - 1, line.Start + LongestUnknown);
+        for (var at = line.Start + 3; at < last; at++)
+        {
+            var isSeam = _text[at] is '•' or '●' or '▪' or '·'
+                || (char.IsUpper(_text[at]) && char.IsLower(_text[at - 1]) && BeginsSentence(at, line.End));
+            if (isSeam && table.NameOf(_text.AsSpan(line.Start, at - line.Start)) is { } name)
+            {
+                return new FoundHeader(name, new TextSpan(line.Start, at), at, line.Start);
+            }
+        }
+
+        Scan.Count(Math.Max(0, last - line.Start));
+        return null;
+    }
+
+    private bool BeginsSentence(int at, int end)
+    {
+        var after = at;
+        while (after < end && char.IsLetter(_text[after]))
+        {
+            after++;
+        }
+
+        return after < end && _text[after] is ' ' or ',' or '\'' or '’' && SentenceStarts.Contains(_text[at..after]);
     }
 
     // A colon; a dash only between spaces.
@@ -210,7 +250,7 @@ internal sealed class HeaderFinder(RepairedText repaired, HeaderTable table)
                 continue;
             }
 
-            if ((table.NameOf(header.Slice(_text)) ?? WithoutNote(header)) is { } name)
+            if ((table.NameOf(header.Slice(_text)) ?? WithoutNote(header)) is { } name && !(byColon && IsKnownLabel(header)))
             {
                 longest = new FoundHeader(name, byColon ? new TextSpan(start, mark + 1) : header, mark + 1, start);
             }
@@ -218,6 +258,9 @@ internal sealed class HeaderFinder(RepairedText repaired, HeaderTable table)
 
         return longest;
     }
+
+    private bool IsKnownLabel(TextSpan header) =>
+        labels.Count > 0 && labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(header.Slice(_text));
 
     private int PreviousWord(int at, int lineStart)
     {

@@ -3,18 +3,28 @@ namespace PostingSchema.Extraction;
 /// <summary>Splits a posting into its sections.</summary>
 public static class SectionSplitter
 {
+    private static readonly HashSet<string> NoLabels = [];
+
     /// <summary>
     /// The sections in the order of the text; with the headers they cover it. Headers stand on lines of their own (with or without colon,
     /// numbers, markdown, emoji) or inline (<c>Minimum Qualifications: - PhD</c>). A header that no definition knows begins a section only
     /// where its form leaves no doubt; a mere line with a colon stays in the section that it is in. A <c>*</c> in a definition's header
     /// stands for one to five words (<c>About *</c>).
     /// </summary>
-    public static IReadOnlyList<Section> Split(RepairedText text, IReadOnlyList<SectionDefinition> definitions)
+    public static IReadOnlyList<Section> Split(RepairedText text, IReadOnlyList<SectionDefinition> definitions) =>
+        Split(text, definitions, NoLabels);
+
+    /// <param name="text">The posting.</param>
+    /// <param name="definitions">The sections and their headers.</param>
+    /// <param name="labels">
+    /// What is a label where a value follows in its line, although it may be a header on a line of its own: <c>Company: Halcyon Optics</c>.
+    /// </param>
+    internal static IReadOnlyList<Section> Split(RepairedText text, IReadOnlyList<SectionDefinition> definitions, HashSet<string> labels)
     {
         List<Section> sections = [];
         FoundHeader open = new("", default, 0, 0);
         var parent = "";
-        foreach (FoundHeader next in new HeaderFinder(text, HeaderTable.Of(definitions)).All())
+        foreach (FoundHeader next in new HeaderFinder(text, HeaderTable.Of(definitions), labels).All())
         {
             Close(text.Text, sections, open, next.LineStart, ref parent);
             open = next;

@@ -27,7 +27,8 @@ public static class SponsorshipReader
         "not offering", "not providing", "not currently sponsor*", "sponsorship: no", "visa: no", "not able to provide",
         "not able to offer", "not able to support", "unable to support", "not support visa", "not support sponsorship", "no h1b", "no h 1b",
         "not currently offer", "not currently able to sponsor", "not currently provide", "not have the ability to sponsor", "no work visa",
-        "no immigration", "unavailable");
+        "no immigration", "unavailable", "not eligible for employer", "not eligible for work visa", "citizen/visa only", "not eligible for h1b",
+        "not eligible for any visa", "not eligible to sponsor", "not be eligible for sponsorship", "not be eligible for visa");
 
     private static readonly Phrases Yes = new(
         "will sponsor", "we sponsor", "we do sponsor", "can sponsor", "able to sponsor", "willing to sponsor", "happy to sponsor",

@@ -22,7 +22,7 @@ public static class StartReader
     private static readonly Phrases Beginning = new(
         "start date*", "starting", "start in", "start on", "start from", "starts in", "starts on", "begin*", "commenc*", "onboard*",
         "join us in", "join our team in", "join us for", "join our team for", "join the team in", "to start", "available from",
-        "available to start", "start:", "starts:", "start", "joining");
+        "available to start", "available full time from", "available full time as of", "start:", "starts:", "start", "joining");
 
     private static readonly Phrases AsOf = new("as of", "as from");
 

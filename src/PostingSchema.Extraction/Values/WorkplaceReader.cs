@@ -25,7 +25,7 @@ public static class WorkplaceReader
         "in the us", "in us", "in the uk", "us", "usa", "uk", "program", "setting", "employment", "policy", "environment", "format", "days",
         "anywhere", "worldwide", "global", "in europe", "europe", "eu", "emea", "north america", "canada", "contract", "preferred",
         "friendly", "full time", "work environment", "at our", "in our", "at the", "required", "presence", "attendance", "working model",
-        "work model", "culture", "company", "in",
+        "work model", "culture", "company", "in", "way of working", "ways of working", "workstyle", "work style", "eligible",
     ];
 
     private static readonly string[] BeforeWork =

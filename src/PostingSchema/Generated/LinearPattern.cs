@@ -26,7 +26,7 @@ public sealed class LinearPattern
     /// <summary>The names of the groups that have one, in the order of the pattern.</summary>
     public IReadOnlyList<string> Groups { get; }
 
-    /// <summary>How many positions <see cref="Find"/> gives.</summary>
+    /// <summary>How many positions <see cref="FindAll"/> gives.</summary>
     public int SlotCount => _program.SlotCount;
 
     /// <summary>Makes the machine of a pattern; null where the pattern is not valid, looks around, refers back or is too large.</summary>
@@ -50,21 +50,23 @@ public sealed class LinearPattern
     /// <summary>Whether UTF-16 text has a match that begins at a position.</summary>
     public bool IsMatchAt(ReadOnlySpan<char> text, int at) => _anchored.Value.IsMatchAt(text, at);
 
-    /// <summary>Finds the first match that begins at or after a position. Asking <see cref="IsMatch(ReadOnlySpan{char})"/> first is cheaper.</summary>
+    /// <summary>Finds the matches of a text, in order and without overlap. Asking <see cref="IsMatch(ReadOnlySpan{char})"/> first is cheaper.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="from">The position.</param>
-    /// <param name="slots">
-    /// Room for <see cref="SlotCount"/> positions: start and end of the match, then start and end of every group; -1 where a group took no
+    /// <param name="most">How many are wanted.</param>
+    /// <returns>
+    /// <see cref="SlotCount"/> positions for each: start and end of the match, then start and end of every group; -1 where a group took no
     /// part.
-    /// </param>
-    public bool Find(ReadOnlySpan<char> text, int from, Span<int> slots) => 
-        CaptureRun.Find(_program, _classes, text, from, text.Length, slots);
+    /// </returns>
+    public IReadOnlyList<int[]> FindAll(ReadOnlySpan<char> text, int most = int.MaxValue) =>
+        CaptureRun.FindAll(_program, _classes, text, [], anywhere: true, most);
 
-    /// <summary>Finds the match that begins at a position.</summary>
+    /// <summary>Finds the matches that begin at some positions, in order and without overlap.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">The position.</param>
-    /// <param name="slots">As for <see cref="Find"/>.</param>
-    public bool FindAt(ReadOnlySpan<char> text, int at, Span<int> slots) => CaptureRun.Find(_program, _classes, text, at, at, slots);
+    /// <param name="starts">The positions, in order.</param>
+    /// <param name="most">How many are wanted.</param>
+    /// <returns>As for <see cref="FindAll"/>.</returns>
+    public IReadOnlyList<int[]> FindAllAt(ReadOnlySpan<char> text, ReadOnlySpan<int> starts, int most = int.MaxValue) =>
+        starts.IsEmpty ? [] : CaptureRun.FindAll(_program, _classes, text, starts, anywhere: false, most);
 
     /// <summary>The slot in which the start of a group is noted; -1 where there is no group of the name.</summary>
     public int SlotOf(string group)

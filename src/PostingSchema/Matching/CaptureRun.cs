@@ -5,8 +5,8 @@ using PostingSchema.Compiler.Patterns;
 namespace PostingSchema.Matching;
 
 /// <summary>
-/// Finds the first match of a pattern and the places of its groups, as a backtracking machine does: the first alternative that leads to
-/// a match wins. Every step is tried once at every position and never again, so that time and memory are at most in proportion to the
+/// Finds the matches of a pattern and the places of its groups, as a backtracking machine does: the first alternative that leads to a
+/// match wins. Every step is tried once at every position and never again, so that time and memory are at most in proportion to the
 /// length of the text times that of the pattern.
 /// </summary>
 internal ref struct CaptureRun
@@ -15,47 +15,54 @@ internal ref struct CaptureRun
     private readonly CodePointClasses _classes;
     private readonly ReadOnlySpan<char> _text;
     private readonly int _from;
-    private readonly Span<int> _slots;
+    private readonly int[] _slots;
     private readonly ulong[] _tried;
     private readonly List<(int Step, int At)> _open;
 
-    private CaptureRun(PatternProgram program, CodePointClasses classes, ReadOnlySpan<char> text, int from, Span<int> slots, ulong[] tried)
+    private CaptureRun(PatternProgram program, CodePointClasses classes, ReadOnlySpan<char> text, int from, ulong[] tried)
     {
         _program = program;
         _classes = classes;
         _text = text;
         _from = from;
-        _slots = slots;
+        _slots = new int[program.SlotCount];
         _tried = tried;
         _open = [];
     }
 
-    /// <summary>Finds the first match that begins in a range of positions.</summary>
+    /// <summary>Finds the matches of a text, in order and without overlap.</summary>
     /// <param name="program">The pattern.</param>
     /// <param name="classes">Its characters.</param>
     /// <param name="text">The text.</param>
-    /// <param name="from">The first position.</param>
-    /// <param name="to">The last position.</param>
-    /// <param name="slots">Gets start and end of the match and of every group; -1 where a group took no part.</param>
-    public static bool Find(PatternProgram program, CodePointClasses classes, ReadOnlySpan<char> text, int from, int to, Span<int> slots)
+    /// <param name="starts">The only positions at which a match may begin, in order.</param>
+    /// <param name="anywhere">Whether a match may begin at any position instead.</param>
+    /// <param name="most">How many are wanted.</param>
+    /// <returns>Start and end of each match and of every group; -1 where a group took no part.</returns>
+    public static List<int[]> FindAll(
+        PatternProgram program, CodePointClasses classes, ReadOnlySpan<char> text, ReadOnlySpan<int> starts, bool anywhere, int most)
     {
-        // Nothing is tried before the first position.
-        var bits = (long)program.Steps.Length * (text.Length - from + 1);
-        var words = checked((int)((bits + 63) / 64));
+        // Nothing is tried before the first position. A step that once failed at a position fails there for every other start too.
+        var from = anywhere ? 0 : starts[0];
+        var words = checked((int)((((long)program.Steps.Length * (text.Length - from + 1)) + 63) / 64));
         var tried = ArrayPool<ulong>.Shared.Rent(words);
+        List<int[]> matches = [];
         try
         {
             tried.AsSpan(0, words).Clear();
-            var run = new CaptureRun(program, classes, text, from, slots, tried);
-            for (var start = from; start <= to; start++)
+            var run = new CaptureRun(program, classes, text, from, tried);
+            var least = from;
+            for (int i = 0, count = anywhere ? text.Length + 1 : starts.Length; i < count && matches.Count < most; i++)
             {
-                if (!IsInsidePair(text, start) && run.Begin(start))
+                var start = anywhere ? i : starts[i];
+                if (start >= least && !IsInsidePair(text, start) && run.Begin(start) is { } slots)
                 {
-                    return true;
+                    matches.Add(slots);
+                    least = slots[1] > start ? slots[1] : start + 1;
+                    run.Forget(slots[1]);
                 }
             }
 
-            return false;
+            return matches;
         }
         finally
         {
@@ -66,9 +73,9 @@ internal ref struct CaptureRun
     private static bool IsInsidePair(ReadOnlySpan<char> text, int at) =>
         at > 0 && at < text.Length && char.IsSurrogatePair(text[at - 1], text[at]);
 
-    private bool Begin(int start)
+    private int[]? Begin(int start)
     {
-        _slots.Fill(-1);
+        Array.Fill(_slots, -1);
         _open.Add((_program.Start, start));
         while (_open.Count > 0)
         {
@@ -83,11 +90,21 @@ internal ref struct CaptureRun
             {
                 (_slots[0], _slots[1]) = (start, end);
                 _open.Clear();
-                return true;
+                return [.. _slots];
             }
         }
 
-        return false;
+        return null;
+    }
+
+    // The steps of a match were tried without failing. Only those at its end can be met again.
+    private readonly void Forget(int at)
+    {
+        var first = (long)(at - _from) * _program.Steps.Length;
+        for (var bit = first; bit < first + _program.Steps.Length; bit++)
+        {
+            _tried[bit >> 6] &= ~(1UL << (int)(bit & 63));
+        }
     }
 
     // Follows the preferred way until it ends; the others stay open.

@@ -39,6 +39,7 @@ public sealed class EnginePartTests
     [InlineData("Job Title: Lens GrinderLocation: Delft, ZHDuration: 6 months", "Delft, ZH")]
     [InlineData("Location\nCompany Size\nOur Story", "")]
     [InlineData("Location:\nDuration: 6 months", "")]
+    [InlineData("Location\nDelft\n–\nLeiden\nand more", "Delft\n–\nLeiden")]
     [InlineData("The location: is secret", "")]
     public void Label_SpelledInManyWays_HasItsValue(string text, string expected)
     {
@@ -67,6 +68,34 @@ public sealed class EnginePartTests
         Assert.Equal([3, 48], hits.Of(0)!);
         Assert.Equal([18, 25], hits.Of(1)!);
         Assert.Null(hits.Of(2));
+    }
+
+    [Theory]
+    [InlineData("Lens Grinder at Halcyon, Python", "")]
+    [InlineData("Lens Grinder at Python, Python, Lathe", "Lathe")]
+    public void Property_AlreadyRead_IsReadAgainAndIsNoValueOfAnother(string text, string skills)
+    {
+        var at = new TextPattern(" at (?<value>\\w+)", true, [], []);
+        var word = new TextPattern(", (?<value>\\w+)", true, [], []);
+        var rules = new RuleSet
+        {
+            Sections = [],
+            Vocabularies = [],
+            Titles = [],
+            Properties =
+            [
+                new("employer", new TextShape(100)) { Rules = [new("a") { Pattern = at }] },
+                new("initial", new TextShape(100)) { Rules = [new("b") { Property = "employer", Unless = new TextPattern("^Z", true, [], []) }] },
+                new("none", new TextShape(100)) { Rules = [new("c") { Property = "employer", When = new TextPattern("^Z", true, [], []) }] },
+                new("skills", new ListShape(new TextShape(100))) { Rules = [new("d") { Pattern = word }], Except = "employer" },
+            ],
+        };
+        var result = new RuleEngine(rules).Run(text);
+        using var read = System.Text.Json.JsonDocument.Parse(result.Json);
+        Assert.Equal(read.RootElement.GetProperty("employer").GetString(), read.RootElement.GetProperty("initial").GetString());
+        Assert.False(read.RootElement.TryGetProperty("none", out _));
+        var found = read.RootElement.TryGetProperty("skills", out var list) ? list.EnumerateArray().Select(item => item.GetString()) : [];
+        Assert.Equal(skills.Length > 0 ? skills : text.Contains("Halcyon", StringComparison.Ordinal) ? "Python" : "", string.Join(',', found));
     }
 
     private static string[] Listed(string text) => text.Length > 0 ? [text] : [];

@@ -38,6 +38,9 @@ public class SectionSplitterTests
     [InlineData("Minimum Qualifications: - PhD - a sense of ownership Preferred Qualifications: - Papers", "minimum_qualifications:Minimum Qualifications::- PhD - a sense of ownership|preferred_qualifications:Preferred Qualifications::- Papers")]
     [InlineData("in an automated waySkills:· Ansible· GitAbout Acme Inc:Acme is", "::in an automated way|minimum_qualifications:Skills::· Ansible· Git|about:About Acme Inc::Acme is")]
     [InlineData("Benefits\nLunch\n\nSalary: $75,000 + bonus", "benefits:Benefits:Lunch|compensation:Salary::$75,000 + bonus")]
+    [InlineData("Benefits• Lunch• Tea", "benefits:Benefits:• Lunch• Tea")]
+    [InlineData("Company OverviewWe grind lenses.", "about:Company Overview:We grind lenses.")]
+    [InlineData("BenefitsViewer is a product.", "::BenefitsViewer is a product.")]
     // Not headers.
     [InlineData("Salary: $75,000\nLocation: Berlin\nCompany: Acme", "::Salary: $75,000\nLocation: Berlin\nCompany: Acme")]
     [InlineData("Target years of Experience: 3", "::Target years of Experience: 3")]
@@ -55,7 +58,14 @@ public class SectionSplitterTests
     [InlineData("\n\n")]
     public void Split_EmptyText_HasNoSections(string text) => Assert.Empty(SectionSplitter.Split(RepairedText.Of(text), Definitions));
 
-    private static IEnumerable<string> Show(RepairedText text) => SectionSplitter.Split(text, Definitions)
+    // "Salary" is also a label: with a value in its line it is not a header, on a line of its own it is.
+    [Theory]
+    [InlineData("Benefits\nLunch\n\nSalary: $75,000 + bonus", "benefits:Benefits:Lunch\n\nSalary: $75,000 + bonus")]
+    [InlineData("Benefits\nLunch\n\nSalary\n$75,000 + bonus", "benefits:Benefits:Lunch|compensation:Salary:$75,000 + bonus")]
+    public void Split_WithLabels_TakesThemForHeadersOnlyOnTheirOwnLine(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', Show(RepairedText.Of(text), ["Salary"])));
+
+    private static IEnumerable<string> Show(RepairedText text, HashSet<string>? labels = null) => SectionSplitter.Split(text, Definitions, labels ?? [])
         .Select(section =>
             $"{section.Name}{(section.Level > 0 ? "." + section.Level : "")}:{section.Header.Of(text.Text)}:{section.Content.Of(text.Text)}");
 }

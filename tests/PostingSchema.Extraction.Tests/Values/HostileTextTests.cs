@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using PostingSchema.Postings;
 using PostingSchema.Tests;
 
 namespace PostingSchema.Extraction.Tests;
@@ -40,12 +41,37 @@ public class HostileTextTests
     [InlineData("Skills:\n")]
     public void Steps_OfAMegabyte_AreBounded(string piece) => Assert.True(Steps(piece, 1 << 20) < 200L << 20);
 
-    private static long Steps(string piece, int length)
+    // All rules of the shipped schema, in one sentence or line without end, and in many.
+    [Theory]
+    [MemberData(nameof(Pieces))]
+    [InlineData("Salary: $1\n")]
+    [InlineData("Location\n")]
+    [InlineData("-: a:")]
+    [InlineData("We are seeking a Lens Grinder. ")]
+    [InlineData("seeking a ")]
+    [InlineData("we are a ")]
+    [InlineData("No visa sponsorship, ")]
+    [InlineData("Python, ")]
+    [InlineData("preferred Python ")]
+    [InlineData("| a ")]
+    [InlineData("Requirements:\n- 3 years of Java\n")]
+    public void Steps_OfAnExtraction_GrowWithTheText(string piece)
+    {
+        var (once, twice) = (Count(piece, Length, Extract), Count(piece, 2 * Length, Extract));
+        Assert.True(twice < (2.2 * once) + 10_000, $"{once} steps, and {twice} for twice the text");
+        Assert.True(once < 1000L * Length, $"{once} steps for {Length} characters");
+    }
+
+    private static void Extract(string text) => JobPosting.Extract(text);
+
+    private static long Steps(string piece, int length) => Count(piece, length, ReadEverything);
+
+    private static long Count(string piece, int length, Action<string> read)
     {
         var text = new StringBuilder().Insert(0, piece, length / piece.Length).ToString();
         Scan.IsCounting = true;
         var before = Scan.Steps;
-        ReadEverything(text);
+        read(text);
         return Scan.Steps - before;
     }
 

@@ -112,6 +112,6 @@ internal static class MoneyContext
         }
 
         var start = Scan.LineStart(text, end, 0, 60);
-        return end - start < 50 && Pay.In(text, start, end) && !Other.In(text, start, end);
+        return end - start < 80 && Pay.In(text, start, end) && !Other.In(text, start, end);
     }
 }

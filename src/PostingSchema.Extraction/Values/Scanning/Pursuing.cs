@@ -17,7 +17,7 @@ internal static class Pursuing
     private static readonly Phrases Studies = new(
         "degree*", "bachelor*", "master*", "phd", "ph.d*", "doctora*", "b.s*", "m.s*", "bs", "ms", "bsc", "msc", "mba", "program",
         "programme", "university", "college", "school", "institution", "institute", "undergraduate", "graduate", "educational", "academic",
-        "studies", "course", "diploma", "accredited");
+        "studies", "course", "diploma", "accredited", "related field", "similar field", "field of study", "or similar");
 
     private static readonly Phrases NotStudies = new(
         "benefit*", "plan", "plans", "insurance", "medicare", "retirement", "selected for", "opportunit*", "career", "pursuing new",

@@ -1,0 +1,32 @@
+#if WORKLOAD
+namespace PostingSchema.Benchmarks.Workload;
+
+/// <summary>A file of one JSON object a line, in memory.</summary>
+internal sealed class Records
+{
+    private readonly byte[] _data;
+    private readonly List<Range> _lines = [];
+
+    public Records(string path)
+    {
+        _data = File.ReadAllBytes(path);
+        for (var start = 0; start < _data.Length;)
+        {
+            var length = _data.AsSpan(start).IndexOf((byte)'\n');
+            var end = length < 0 ? _data.Length : start + length;
+            if (end > start)
+            {
+                _lines.Add(start..end);
+            }
+
+            start = end + 1;
+        }
+    }
+
+    public byte[] Data => _data;
+
+    public int Count => _lines.Count;
+
+    public ReadOnlySpan<byte> this[int record] => _data.AsSpan(_lines[record]);
+}
+#endif

@@ -1,0 +1,99 @@
+#if WORKLOAD
+using System.Text.Json;
+
+namespace PostingSchema.Benchmarks.Workload;
+
+/// <summary>Prints the table of shared/bench/README.md for emitted code, with the yardstick and System.Text.Json in the same process.</summary>
+internal static class WorkloadTable
+{
+    private static readonly string[] Files = ["postings", "lean", "lean_spaced", "lean_shuffled"];
+
+    /// <returns>0; 1 where a file has another number of invalid records than expected-counts.json says.</returns>
+    public static int Print(string folder, string[] only)
+    {
+        using var counts = JsonDocument.Parse(File.ReadAllBytes(SharedData.PathOf("..", "bench", "expected-counts.json")));
+        var isRight = true;
+        Console.WriteLine($"{"",-16}{"invalid",9}{"yardstick",11}{"IsValid",18}{"TryParse",18}{"System.Text.Json",18}");
+        foreach (var name in Files.Where(name => only.Length == 0 || only.Contains(name)))
+        {
+            var file = name + ".ndjson";
+            var records = new Records(Path.Combine(folder, file));
+
+            // Files that variants.py derived are not listed; there the truth path counts.
+            var expected = counts.RootElement.TryGetProperty(file, out var known)
+                ? known.GetProperty("invalid").GetInt32()
+                : CountRefused(records);
+            isRight &= Print(name, records, expected);
+        }
+
+        return isRight ? 0 : 1;
+    }
+
+    private static bool Print(string name, Records records, int expected)
+    {
+        var (invalid, unread) = (0, 0);
+        var bytes = records.Data.Length;
+        var yardstick = Yardstick.Of(records.Data);
+        var accept = Rates.MedianOf(bytes, () => invalid = CountInvalid(records));
+        var parse = Rates.MedianOf(bytes, () => unread = CountUnread(records));
+        var peer = Rates.MedianOf(bytes, () => Deserialize(records));
+        Console.WriteLine($"{name,-16}{invalid,9}{yardstick,11:F0}{Cell(accept)}{Cell(parse)}{Cell(peer)}");
+        if (invalid != expected || unread != expected)
+        {
+            Console.Error.WriteLine($"{name}: {expected} invalid records were expected; IsValid refuses {invalid}, TryParse {unread}.");
+        }
+
+        return invalid == expected && unread == expected;
+
+        string Cell(double rate) => $"{rate,9:F0} {rate / yardstick,7:F2}x";
+    }
+
+    private static int CountInvalid(Records records)
+    {
+        var invalid = 0;
+        for (var i = 0; i < records.Count; i++)
+        {
+            invalid += JobPosting.IsValid(records[i]) ? 0 : 1;
+        }
+
+        return invalid;
+    }
+
+    private static int CountUnread(Records records)
+    {
+        var unread = 0;
+        for (var i = 0; i < records.Count; i++)
+        {
+            unread += JobPosting.TryParse(records[i], out _, out _) ? 0 : 1;
+        }
+
+        return unread;
+    }
+
+    private static int CountRefused(Records records)
+    {
+        var refused = 0;
+        for (var i = 0; i < records.Count; i++)
+        {
+            refused += JobPosting.Validate(records[i]).IsValid ? 0 : 1;
+        }
+
+        return refused;
+    }
+
+    private static void Deserialize(Records records)
+    {
+        for (var i = 0; i < records.Count; i++)
+        {
+            try
+            {
+                JsonSerializer.Deserialize(records[i], PeerContext.Default.PeerPosting);
+            }
+            catch (JsonException)
+            {
+                // A record with a value of another type.
+            }
+        }
+    }
+}
+#endif
