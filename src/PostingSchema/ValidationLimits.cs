@@ -3,6 +3,8 @@ namespace PostingSchema;
 /// <summary>Bounds on untrusted data. Each one that is hit is a finding of its own (<c>limit:...</c>).</summary>
 public sealed record ValidationLimits
 {
+    internal const int DefaultMaxDepth = 64;
+
     /// <summary>64 levels, 16 MiB, 1,000 findings.</summary>
     public static ValidationLimits Default { get; } = new();
 
@@ -11,7 +13,7 @@ public sealed record ValidationLimits
     {
         get;
         init => field = value is >= 1 and <= 1000 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "1 to 1,000.");
-    } = 64;
+    } = DefaultMaxDepth;
 
     /// <summary>How long one posting may be, in bytes.</summary>
     public int MaxBytes

@@ -6,25 +6,24 @@ namespace PostingSchema.Compiler.Emitting;
 /// <summary>The parts of an acceptor's method that go into objects and arrays.</summary>
 internal static class AcceptorContainers
 {
+    /// <summary>More than these are looked for in any order only.</summary>
+    private const int MostExpected = 64;
+
     public static void Object(SourceWriter writer, CheckPlan check)
     {
         if (check.Object is not { } shape)
         {
-            writer.Line($"return json.Peek() == {CSharp.Generated}JsonTypes.Object && json.Skip();");
+            writer.Line("return json.AnyObject(at);");
             return;
         }
 
-        if (shape.PropertyNames is not null || shape.DependentSchemas.Count > 0 || !PatternsAreSimple(shape))
+        if (!PatternsAreSimple(shape))
         {
-            writer.Line("return false; // propertyNames, dependentSchemas, overlapping patternProperties: left to the validator");
+            writer.Line($"return {AcceptorEmitter.Declined}; // overlapping patternProperties: left to the validator");
             return;
         }
 
-        var needsCount = shape.MinProperties is not null || shape.MaxProperties is not null;
-        writer.Open("if (!json.BeginObject())");
-        writer.Line("return false;");
-        writer.Close();
-        writer.Line();
+        writer.Line("var inner = json.Inner;");
         for (var word = 0; word * 64 < shape.Properties.Count; word++)
         {
             writer.Line($"ulong seen{Literal.Int32(word)} = 0;");
@@ -35,53 +34,62 @@ internal static class AcceptorContainers
             writer.Line($"var others = new {CSharp.Generated}NameSet();");
         }
 
-        if (needsCount)
+        if (NeedsCount(shape))
         {
             writer.Line("var count = 0;");
         }
 
-        writer.Open("while (json.NextName(out var name))");
-        if (needsCount)
+        if (shape.DependentSchemas.Count > 0)
         {
-            writer.Line("count++;");
+            writer.Line("var start = at;");
         }
 
-        Names(writer, check, shape);
-        writer.Close();
-        writer.Line();
-        AcceptorEmitter.Return(writer, Conditions(shape));
+        writer.Line("var more = json.BeginObject(ref at);");
+        if (shape.PropertyNames is null)
+        {
+            Expected(writer, check, shape);
+        }
+
+        InAnyOrder(writer, check, shape);
+        DependentSchemas(writer, check, shape);
+        Return(writer, Conditions(shape), "json.EndObject(at)");
     }
 
     public static void Array(SourceWriter writer, CheckPlan check)
     {
         if (check.Array is not { } array)
         {
-            writer.Line($"return json.Peek() == {CSharp.Generated}JsonTypes.Array && json.Skip();");
+            writer.Line("return json.AnyArray(at);");
             return;
         }
 
-        if (array.Contains is not null)
+        writer.Line("var inner = json.Inner;");
+        var needsCount = array.MinItems is not null || array.MaxItems is not null || array.PrefixItems.Count > 0;
+        if (needsCount)
         {
-            writer.Line("return false; // contains: left to the validator");
-            return;
+            writer.Line("var count = 0;");
         }
 
-        writer.Open("if (!json.BeginArray())");
-        writer.Line("return false;");
-        writer.Close();
-        writer.Line();
-        writer.Line("var count = 0;");
         if (array.UniqueItems)
         {
             writer.Line($"var items = new {CSharp.Generated}ItemSet();");
         }
 
-        writer.Open("while (json.NextItem())");
+        if (array.Contains is not null)
+        {
+            writer.Line("var found = 0;");
+        }
+
+        writer.Open("for (var more = json.BeginArray(ref at); more; more = json.Comma(ref at))");
         Item(writer, check, array);
-        writer.Line("count++;");
+        if (needsCount)
+        {
+            writer.Line("count++;");
+        }
+
         writer.Close();
         writer.Line();
-        var conditions = new List<string> { "json.EndArray()" };
+        var conditions = new List<string>();
         if (array.MinItems is { } min)
         {
             conditions.Add($"count >= {Literal.Int32(min)}");
@@ -92,51 +100,103 @@ internal static class AcceptorContainers
             conditions.Add($"count <= {Literal.Int32(max)}");
         }
 
-        AcceptorEmitter.Return(writer, conditions);
+        if (array.Contains is not null)
+        {
+            conditions.Add($"found >= {Literal.Int32(array.MinContains ?? 1)}");
+            if (array.MaxContains is { } most)
+            {
+                conditions.Add($"found <= {Literal.Int32(most)}");
+            }
+        }
+
+        Return(writer, conditions, "json.EndArray(at)");
     }
+
+    /// <summary>Leaves an object or array if all conditions on the whole hold.</summary>
+    private static void Return(SourceWriter writer, List<string> conditions, string end) =>
+        writer.Line(conditions.Count == 0
+            ? $"return {end};"
+            : $"return {string.Join("\n    && ", conditions)}\n    ? {end} : {CSharp.Generated}JsonScanner.Refuse(at);");
 
     private static void Item(SourceWriter writer, CheckPlan check, ArrayCheck array)
     {
-        if (array.UniqueItems)
+        if (array.Contains is { } contains)
         {
-            writer.Line("var start = json.ItemStart();");
+            writer.Line($"var contained = {AcceptorEmitter.Inner(contains.Check, check)};");
+            AcceptorEmitter.LeaveWith(writer, $"contained == {AcceptorEmitter.Declined}", AcceptorEmitter.Declined);
+            writer.Line("found += contained >= 0 ? 1 : 0;");
         }
 
-        var condition = AcceptorEmitter.Call(array.Items.Check, check);
+        var item = AcceptorEmitter.Inner(array.Items.Check, check);
         if (array.PrefixItems.Count > 0)
         {
-            var prefix = array.PrefixItems.Select((item, index) => $"{Literal.Int32(index)} => {AcceptorEmitter.Call(item.Check, check)}, ");
-            condition = $"(count switch {{ {string.Concat(prefix)}_ => {condition} }})";
+            var prefix = array.PrefixItems.Select((one, index) => $"{Literal.Int32(index)} => {AcceptorEmitter.Inner(one.Check, check)}, ");
+            item = $"count switch {{ {string.Concat(prefix)}_ => {item} }}";
         }
 
-        writer.Open($"if (!{condition})");
-        writer.Line("return false;");
-        writer.Close();
-        writer.Line();
-        if (array.UniqueItems)
+        if (!array.UniqueItems)
         {
-            writer.Open("if (!json.TryAdd(ref items, start))");
-            writer.Line("return false;");
+            writer.Line($"at = {item};");
+            return;
+        }
+
+        writer.Line("var start = at;");
+        writer.Line($"at = json.Add(ref items, start, {item});");
+    }
+
+    private static bool NeedsCount(ObjectCheck shape) => shape.MinProperties is not null || shape.MaxProperties is not null;
+
+    /// <summary>The properties in the order of the schema, in which most producers write them.</summary>
+    private static void Expected(SourceWriter writer, CheckPlan check, ObjectCheck shape)
+    {
+        foreach (var (property, index) in shape.Properties.Take(MostExpected).Select((property, index) => (property, index)))
+        {
+            if (!property.IsDeclared || !IsWrittenAsItIs(property.Name))
+            {
+                continue;
+            }
+
+            writer.Open($"if (more && json.IsName(ref at, {Literal.Utf8("\"" + property.Name + "\":")}))");
+            Value(writer, check, shape, property, index, "at");
+            writer.Line("more = json.Comma(ref at);");
             writer.Close();
             writer.Line();
         }
     }
 
-    private static void Names(SourceWriter writer, CheckPlan check, ObjectCheck shape)
+    /// <summary>Whether JSON needs no escape for a text.</summary>
+    public static bool IsWrittenAsItIs(string text) => text.All(c => c is >= ' ' and not ('"' or '\\') && !char.IsSurrogate(c));
+
+    private static void Value(SourceWriter writer, CheckPlan check, ObjectCheck shape, PropertyCheck property, int index, string at)
     {
+        var value = property.IsDeclared ? AcceptorEmitter.Inner(property.Check, check, at)
+            : shape.IsClosed ? AcceptorEmitter.Refused
+            : AcceptorEmitter.Inner(shape.AdditionalProperties, check, at);
+        writer.Line($"at = {value};");
+        writer.Line($"{Bits.Word(index)} |= {Bits.Mask(index)};");
+        if (NeedsCount(shape))
+        {
+            writer.Line("count++;");
+        }
+    }
+
+    private static void InAnyOrder(SourceWriter writer, CheckPlan check, ObjectCheck shape)
+    {
+        writer.Open("for (; more; more = json.Comma(ref at))");
+        if (shape.PropertyNames is { } names)
+        {
+            writer.Line($"var named = {AcceptorEmitter.Inner(names, check)};");
+            AcceptorEmitter.LeaveWith(writer, "named < 0", "named");
+        }
+
+        AcceptorEmitter.LeaveWith(writer, "!json.TryName(at, out var name, out var value)", AcceptorEmitter.Declined);
         writer.Open("switch (name.Length)");
         foreach (var (property, index) in shape.Properties.Select((property, index) => (property, index)))
         {
-            var value = property.IsDeclared ? AcceptorEmitter.Call(property.Check, check)
-                : shape.IsClosed ? "false"
-                : AcceptorEmitter.Call(shape.AdditionalProperties, check);
             writer.Line($"case {Literal.Int32(Literal.Utf8Length(property.Name))} when global::System.MemoryExtensions.SequenceEqual(name, {Literal.Utf8(property.Name)}):");
             writer.Indent();
-            writer.Open($"if (({Bits.Word(index)} & {Bits.Mask(index)}) != 0 || !{value})");
-            writer.Line("return false;");
-            writer.Close();
-            writer.Line();
-            writer.Line($"{Bits.Word(index)} |= {Bits.Mask(index)};");
+            AcceptorEmitter.LeaveWith(writer, $"({Bits.Word(index)} & {Bits.Mask(index)}) != 0", AcceptorEmitter.Refused);
+            Value(writer, check, shape, property, index, "value");
             writer.Line("break;");
             writer.Outdent();
         }
@@ -146,6 +206,20 @@ internal static class AcceptorContainers
         Others(writer, check, shape);
         writer.Outdent();
         writer.Close();
+        writer.Close();
+        writer.Line();
+    }
+
+    private static void DependentSchemas(SourceWriter writer, CheckPlan check, ObjectCheck shape)
+    {
+        var names = shape.Properties.Select(property => property.Name).ToList();
+        foreach (var (dependent, number) in shape.DependentSchemas.Select((dependent, number) => (dependent, number)))
+        {
+            var trigger = names.IndexOf(dependent.Name);
+            var end = "dependent" + Literal.Int32(number);
+            writer.Line($"var {end} = ({Bits.Word(trigger)} & {Bits.Mask(trigger)}) == 0 ? 0 : {AcceptorEmitter.Call(dependent.Check, check, "start")};");
+            AcceptorEmitter.LeaveWith(writer, end + " < 0", end);
+        }
     }
 
     /// <summary>A name that the schema does not have: by its pattern, else as an additional property.</summary>
@@ -153,21 +227,23 @@ internal static class AcceptorContainers
     {
         if (shape.IsClosed && shape.PatternProperties.Count == 0)
         {
-            writer.Line("return false;");
+            writer.Line($"return {AcceptorEmitter.Refused};");
             return;
         }
 
-        var value = shape.IsClosed ? "false" : AcceptorEmitter.Call(shape.AdditionalProperties, check);
+        var value = shape.IsClosed ? AcceptorEmitter.Refused : AcceptorEmitter.Inner(shape.AdditionalProperties, check, "value");
         for (var i = shape.PatternProperties.Count - 1; i >= 0; i--)
         {
             var pattern = $"{check.Method.Root}Validator.{check.Name}_Names{Literal.Int32(i)}.IsMatch(name) == true";
-            value = $"({pattern} ? {AcceptorEmitter.Call(shape.PatternProperties[i].Check, check)} : {value})";
+            value = $"{pattern} ? {AcceptorEmitter.Inner(shape.PatternProperties[i].Check, check, "value")} : {value}";
         }
 
-        writer.Open($"if (!json.TryAdd(ref others, name) || !{value})");
-        writer.Line("return false;");
-        writer.Close();
-        writer.Line();
+        writer.Line($"at = json.TryAdd(ref others, name) ? {value} : {AcceptorEmitter.Declined};");
+        if (NeedsCount(shape))
+        {
+            writer.Line("count++;");
+        }
+
         writer.Line("break;");
     }
 
@@ -206,7 +282,7 @@ internal static class AcceptorContainers
 
     private static List<string> Conditions(ObjectCheck shape)
     {
-        var conditions = new List<string> { "json.EndObject()" };
+        var conditions = new List<string>();
         var required = shape.Properties.Select((property, index) => (property, index)).Where(pair => pair.property.IsRequired).Select(pair => pair.index);
         conditions.AddRange(Bits.Masks(required).Select(bits => $"({bits.Word} & {bits.Mask}) == {bits.Mask}"));
         if (shape.MinProperties is { } min)

@@ -26,13 +26,13 @@ internal static class PostingEmitter
             writer.Line("/// <inheritdoc/>");
             writer.Line("public static bool IsValid(global::System.ReadOnlySpan<byte> utf8Json) =>");
             writer.Indent();
-            writer.Line($"{accepts} || {CSharp.Generated}PostingEngine.Validate(utf8Json, {check}, null).IsValid;");
+            writer.Line($"{accepts} ?? {CSharp.Generated}PostingEngine.Validate(utf8Json, {check}, null).IsValid;");
             writer.Outdent();
             writer.Line();
             writer.Line("/// <inheritdoc/>");
             writer.Line($"public static {CSharp.Runtime}ValidationReport Validate(global::System.ReadOnlySpan<byte> utf8Json, {CSharp.Runtime}ValidationLimits? limits = null) =>");
             writer.Indent();
-            writer.Line($"limits is null && {accepts} ? {CSharp.Runtime}ValidationReport.Clean : {CSharp.Generated}PostingEngine.Validate(utf8Json, {check}, limits);");
+            writer.Line($"limits is null && {accepts} == true ? {CSharp.Runtime}ValidationReport.Clean : {CSharp.Generated}PostingEngine.Validate(utf8Json, {check}, limits);");
             writer.Outdent();
             writer.Line();
             writer.Line("/// <inheritdoc/>");
@@ -43,8 +43,10 @@ internal static class PostingEmitter
             writer.Line();
             writer.Line("/// <inheritdoc/>");
             writer.Open($"public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {name}? posting, out {CSharp.Runtime}ValidationReport report)");
-            writer.Line("report = Validate(utf8Json);");
-            writer.Line($"return {CSharp.Generated}PostingEngine.TryRead(utf8Json, {name}Json.Read, out posting, ref report);");
+            writer.Line($"var isClean = {accepts} == true;");
+            writer.Line($"report = isClean ? {CSharp.Runtime}ValidationReport.Clean : {CSharp.Generated}PostingEngine.Validate(utf8Json, {check}, null);");
+            writer.Line($"return (isClean && {CSharp.Generated}PostingEngine.TryTake(utf8Json, {name}Json.Take, out posting))");
+            writer.Line($"    || {CSharp.Generated}PostingEngine.TryRead(utf8Json, {name}Json.Read, out posting, ref report);");
             writer.Close();
             writer.Close();
         });

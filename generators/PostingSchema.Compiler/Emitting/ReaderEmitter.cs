@@ -46,6 +46,9 @@ internal static class ReaderEmitter
             }
 
             writer.Line();
+            TakerEmitter.Emit(writer, type);
+
+            writer.Line();
             Converter(writer, name, handlesNull: type is WrapperPlan { Value: NullableRef or PrimitiveRef { Kind: Primitive.JsonElement } });
             writer.Close();
         });
@@ -55,26 +58,7 @@ internal static class ReaderEmitter
         var name = CSharp.Global(record.Type);
         var locals = record.Properties.Select((property, index) => "value" + Literal.Int32(index)).ToArray();
         writer.Line($"{Read}StartObject(ref reader, {Literal.String(record.Type.Name)});");
-        for (var i = 0; i < record.Properties.Count; i++)
-        {
-            var property = record.Properties[i];
-            var type = CSharp.Type(property.IsRequired && property.Type.IsValueType ? property.Type : new NullableRef(property.Type.WithoutNull));
-            var start = property.IsRequired && property.Type is PrimitiveRef { Kind: Primitive.String } && property.Constant is { } constant
-                ? Literal.String(constant)
-                : "default";
-            writer.Line($"{type} {locals[i]} = {start}; // {Literal.Comment(property.JsonName)}");
-        }
-
-        for (var word = 0; word * 64 < record.Properties.Count; word++)
-        {
-            writer.Line($"ulong seen{Literal.Int32(word)} = 0;");
-        }
-
-        if (record.AdditionalProperties is { } extra)
-        {
-            writer.Line($"{CSharp.Type(new MapRef(extra))}.Builder? additional = null;");
-        }
-
+        Locals(writer, record, locals);
         writer.Open($"while ({Read}NextProperty(ref reader))");
         for (var i = 0; i < record.Properties.Count; i++)
         {
@@ -97,6 +81,30 @@ internal static class ReaderEmitter
         Create(writer, record, name, locals);
     }
 
+    /// <summary>What the properties are read into.</summary>
+    public static void Locals(SourceWriter writer, RecordPlan record, string[] locals)
+    {
+        for (var i = 0; i < record.Properties.Count; i++)
+        {
+            var property = record.Properties[i];
+            var type = CSharp.Type(property.IsRequired && property.Type.IsValueType ? property.Type : new NullableRef(property.Type.WithoutNull));
+            var start = property.IsRequired && property.Type is PrimitiveRef { Kind: Primitive.String } && property.Constant is { } constant
+                ? Literal.String(constant)
+                : "default";
+            writer.Line($"{type} {locals[i]} = {start}; // {Literal.Comment(property.JsonName)}");
+        }
+
+        for (var word = 0; word * 64 < record.Properties.Count; word++)
+        {
+            writer.Line($"ulong seen{Literal.Int32(word)} = 0;");
+        }
+
+        if (record.AdditionalProperties is { } extra)
+        {
+            writer.Line($"{CSharp.Type(new MapRef(extra))}.Builder? additional = null;");
+        }
+    }
+
     private static void Required(SourceWriter writer, RecordPlan record)
     {
         for (var i = 0; i < record.Properties.Count; i++)
@@ -112,7 +120,7 @@ internal static class ReaderEmitter
         }
     }
 
-    private static void Create(SourceWriter writer, RecordPlan record, string name, string[] locals)
+    public static void Create(SourceWriter writer, RecordPlan record, string name, string[] locals)
     {
         writer.Line($"return new {name}");
         writer.Line("{");

@@ -30,14 +30,18 @@ internal ref struct Rfc3339(ReadOnlySpan<byte> utf8)
     /// <summary><c>full-date</c>, except that there is no year 0000: neither has <see cref="DateOnly"/> one, nor did history.</summary>
     public bool TryReadDate()
     {
-        if (!TryReadDigits(4, out var year) || !TryRead('-') ||
-            !TryReadDigits(2, out var month) || !TryRead('-') ||
-            !TryReadDigits(2, out var day) ||
-            year == 0 || month is < 1 or > 12 || day < 1 || day > System.DateTime.DaysInMonth(year, month))
+        if (_rest.Length < 10 || _rest[4] != '-' || _rest[7] != '-')
         {
             return false;
         }
 
+        var (year, month, day) = ((TwoDigits(_rest, 0) * 100) + TwoDigits(_rest, 2), TwoDigits(_rest, 5), TwoDigits(_rest, 8));
+        if (year < 1 || month is < 1 or > 12 || day < 1 || (day > 28 && day > System.DateTime.DaysInMonth(year, month)))
+        {
+            return false;
+        }
+
+        _rest = _rest[10..];
         (Year, Month, Day) = (year, month, day);
         return true;
     }
@@ -48,11 +52,14 @@ internal ref struct Rfc3339(ReadOnlySpan<byte> utf8)
     /// <summary><c>full-time</c>.</summary>
     public bool TryReadTime()
     {
-        if (!TryReadDigits(2, out var hour) || !TryRead(':') ||
-            !TryReadDigits(2, out var minute) || !TryRead(':') ||
-            !TryReadDigits(2, out var second) ||
-            hour > 23 || minute > 59 || second > 60 ||
-            !TryReadFraction() || !TryReadOffset())
+        if (_rest.Length < 8 || _rest[2] != ':' || _rest[5] != ':')
+        {
+            return false;
+        }
+
+        var (hour, minute, second) = (TwoDigits(_rest, 0), TwoDigits(_rest, 3), TwoDigits(_rest, 6));
+        _rest = _rest[8..];
+        if (hour is < 0 or > 23 || minute is < 0 or > 59 || second is < 0 or > 60 || !TryReadFraction() || !TryReadOffset())
         {
             return false;
         }
@@ -92,10 +99,14 @@ internal ref struct Rfc3339(ReadOnlySpan<byte> utf8)
         }
 
         var isNegative = TryRead('-');
-        if ((!isNegative && !TryRead('+')) ||
-            !TryReadDigits(2, out var hours) || !TryRead(':') ||
-            !TryReadDigits(2, out var minutes) ||
-            hours > 23 || minutes > 59)
+        if ((!isNegative && !TryRead('+')) || _rest.Length < 5 || _rest[2] != ':')
+        {
+            return false;
+        }
+
+        var (hours, minutes) = (TwoDigits(_rest, 0), TwoDigits(_rest, 3));
+        _rest = _rest[5..];
+        if (hours is < 0 or > 23 || minutes is < 0 or > 59)
         {
             return false;
         }
@@ -116,25 +127,11 @@ internal ref struct Rfc3339(ReadOnlySpan<byte> utf8)
         return true;
     }
 
-    private bool TryReadDigits(int count, out int value)
+    /// <summary>A number of two digits; where there are others, a number so negative that a sum with it is negative too.</summary>
+    private static int TwoDigits(ReadOnlySpan<byte> text, int at)
     {
-        value = 0;
-        if (_rest.Length < count)
-        {
-            return false;
-        }
-
-        foreach (var digit in _rest[..count])
-        {
-            if (!char.IsAsciiDigit((char)digit))
-            {
-                return false;
-            }
-
-            value = (value * 10) + (digit - '0');
-        }
-
-        _rest = _rest[count..];
-        return true;
+        const int None = -100_000;
+        var (tens, units) = ((uint)(text[at] - '0'), (uint)(text[at + 1] - '0'));
+        return tens <= 9 && units <= 9 ? (int)((tens * 10) + units) : None;
     }
 }

@@ -13,9 +13,17 @@ public static partial class StringFormats
     private static readonly SearchValues<byte> PathCharacter = Ascii.Set(Unreserved + SubDelims + ":@/");
     private static readonly SearchValues<byte> QueryCharacter = Ascii.Set(Unreserved + SubDelims + ":@/?");
 
+    // What may stand in a host, a path and a query alike, or separates them: in any order, it is a URI.
+    private static readonly SearchValues<byte> PlainCharacter = Ascii.Set(Unreserved + SubDelims + "/?");
+
     /// <summary><c>uri</c>: <c>URI</c> of RFC 3986, Appendix A: it has a scheme, and may have a fragment. ASCII only.</summary>
     public static bool IsUri(ReadOnlySpan<byte> utf8)
     {
+        if (utf8.StartsWith("https://"u8) && !utf8["https://".Length..].ContainsAnyExcept(PlainCharacter))
+        {
+            return true;
+        }
+
         // The first character that cannot belong to a scheme is the colon after it.
         var colon = utf8.IndexOfAnyExcept(SchemeCharacter);
         return colon > 0 && utf8[colon] == ':' && char.IsAsciiLetter((char)utf8[0]) &&

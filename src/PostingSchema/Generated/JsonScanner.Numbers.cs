@@ -1,125 +1,149 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace PostingSchema.Generated;
 
-/// <summary>Numbers, and values that may be anything.</summary>
-public ref partial struct JsonScanner
+/// <summary>Numbers. Most are short, and compared as they are read.</summary>
+public readonly ref partial struct JsonScanner
 {
     /// <summary>Numbers longer than this are left to the validator, which compares them exactly whatever their size.</summary>
     private const int LongestNumber = 40;
 
+    /// <summary>Digits that a <see cref="long"/> holds, whatever they are.</summary>
+    private const int MostDigits = 18;
+
     /// <summary>Goes past a number.</summary>
-    public bool ReadNumber(out ReadOnlySpan<byte> number)
+    public int Number(int at)
     {
-        number = default;
-        SkipWhiteSpace();
-        var start = _position;
-        _ = Take((byte)'-');
-        if (!Take((byte)'0') && !TakeDigits())
+        Number(at, out var end);
+        return end;
+    }
+
+    /// <summary>Goes past a number, and gives its text.</summary>
+    public ReadOnlySpan<byte> Number(int at, out int end)
+    {
+        if (TypeAt(at) != JsonTypes.Number)
         {
-            return false;
+            end = Unexpected(at);
+            return default;
         }
 
-        if (Take((byte)'.') && !TakeDigits())
+        var start = at;
+        at += ByteAt(at) == (byte)'-' ? 1 : 0;
+        at = ByteAt(at) == (byte)'0' ? at + 1 : SkipDigits(at);
+        if (ByteAt(at) == (byte)'.')
         {
-            return false;
+            at = SkipDigits(at + 1);
         }
 
-        var hasExponent = Take((byte)'e') || Take((byte)'E');
+        var hasExponent = ByteAt(at) is (byte)'e' or (byte)'E';
         if (hasExponent)
         {
-            _ = Take((byte)'+') || Take((byte)'-');
-            if (!TakeDigits())
+            at++;
+            at = SkipDigits(at + (ByteAt(at) is (byte)'+' or (byte)'-' ? 1 : 0));
+        }
+
+        if (at < 0 || at - start > LongestNumber || (hasExponent && !JsonNumber.IsWithinLimits(Slice(start, at))))
+        {
+            end = Declined;
+            return default;
+        }
+
+        end = at;
+        return Slice(start, at);
+    }
+
+    /// <summary>Goes past a number between two bounds, both included; <see cref="long.MinValue"/> and <see cref="long.MaxValue"/> are none.</summary>
+    public int Number(int at, long min, long max)
+    {
+        // A number that is not negative lies between its whole part and the next whole number.
+        if (TryDigits(at, out var whole, out var end))
+        {
+            var isWhole = true;
+            if (ByteAt(end) == (byte)'.')
             {
-                return false;
+                var fraction = end + 1;
+                end = SkipDigits(fraction);
+                isWhole = end >= 0 && Slice(fraction, end).IndexOfAnyExcept((byte)'0') < 0;
+            }
+
+            if (!IsNumberPart(ByteAt(end)) && end - at <= LongestNumber)
+            {
+                return whole >= min && (whole < max || (whole == max && isWhole)) ? end : Refuse(end);
             }
         }
 
-        number = _json[start.._position];
-        return number.Length <= LongestNumber && (!hasExponent || JsonNumber.IsWithinLimits(number));
+        var number = Number(at, out end);
+        return end < 0 || IsBetween(number, min, max) ? end : Refused;
     }
 
     /// <summary>Goes past a number without fraction.</summary>
-    public bool ReadInteger(out ReadOnlySpan<byte> number) => ReadNumber(out number) && JsonNumber.IsInteger(number);
+    public int Integer(int at) => Integer(at, long.MinValue, long.MaxValue);
 
-    /// <summary>Goes past a value of any type, checking that it is JSON and that no name occurs twice.</summary>
-    public bool Skip()
+    /// <summary>Goes past a number without fraction, and gives its text.</summary>
+    public ReadOnlySpan<byte> Integer(int at, out int end)
     {
-        switch (Peek())
+        var number = Number(at, out end);
+        if (end >= 0 && !JsonNumber.IsInteger(number))
         {
-            case JsonTypes.String:
-                return ReadString(out _);
-            case JsonTypes.Number:
-                return ReadNumber(out _);
-            case JsonTypes.Boolean:
-                return ReadBoolean();
-            case JsonTypes.Null:
-                return ReadNull();
-            case JsonTypes.Array:
-                return SkipArray();
-            case JsonTypes.Object:
-                return SkipObject();
-            default:
-                return false;
+            end = Refused;
         }
+
+        return number;
     }
 
-    /// <summary>Notes a name that <see cref="NextName"/> gave; false when the object has it already, or has too many to tell.</summary>
-    public readonly bool TryAdd(ref NameSet names, ReadOnlySpan<byte> name) =>
-        names.TryAdd(
-            _json,
-            (int)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(_json), ref MemoryMarshal.GetReference(name)),
-            name.Length);
-
-    /// <summary>Notes the item from a start to here; false when it may be equal to another, or cannot be compared here.</summary>
-    public readonly bool TryAdd(ref ItemSet items, int start) => items.TryAdd(_json, start, _position - start);
-
-    private bool SkipArray()
+    /// <summary>Goes past a number without fraction between two bounds, both included; the ends of <see cref="long"/> are none.</summary>
+    public int Integer(int at, long min, long max)
     {
-        if (!BeginArray())
+        if (TryDigits(at, out var whole, out var end) && !IsNumberPart(ByteAt(end)))
         {
-            return false;
+            return whole >= min && whole <= max ? end : Refused;
         }
 
-        while (NextItem())
-        {
-            if (!Skip())
-            {
-                return false;
-            }
-        }
-
-        return EndArray();
+        // 1.0 and 1e2 are integers too.
+        var number = Integer(at, out end);
+        return end < 0 || IsBetween(number, min, max) ? end : Refused;
     }
 
-    private bool SkipObject()
+    /// <summary>The whole part of a number that is not negative and not too large for a <see cref="long"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryDigits(int at, out long whole, out int end)
     {
-        if (!BeginObject())
+        whole = 0;
+        end = at;
+        for (uint digit; (digit = (uint)(ByteAt(end) - '0')) <= 9 && end - at < MostDigits; end++)
         {
-            return false;
+            whole = (whole * 10) + digit;
         }
 
-        var names = new NameSet();
-        while (NextName(out var name))
-        {
-            if (!TryAdd(ref names, name) || !Skip())
-            {
-                return false;
-            }
-        }
-
-        return EndObject();
+        return end > at && (end - at == 1 || ByteAt(at) != (byte)'0');
     }
 
-    private bool TakeDigits()
+    /// <summary>Whether a number goes on with a byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsNumberPart(byte unit) => unit is (>= (byte)'0' and <= (byte)'9') or (byte)'.' or (byte)'e' or (byte)'E';
+
+    private static bool IsBetween(ReadOnlySpan<byte> number, long min, long max)
     {
-        var start = _position;
-        while (_position < _json.Length && _json[_position] is >= (byte)'0' and <= (byte)'9')
+        Span<byte> text = stackalloc byte[20];
+        return (min == long.MinValue || JsonNumber.Compare(number, Text(min, text)) >= 0)
+            && (max == long.MaxValue || JsonNumber.Compare(number, Text(max, text)) <= 0);
+    }
+
+    private static ReadOnlySpan<byte> Text(long bound, Span<byte> text)
+    {
+        bound.TryFormat(text, out var length, provider: System.Globalization.CultureInfo.InvariantCulture);
+        return text[..length];
+    }
+
+    /// <summary>Goes past digits; declines where there is none.</summary>
+    private int SkipDigits(int at)
+    {
+        var start = at;
+        while ((uint)(ByteAt(at) - '0') <= 9)
         {
-            _position++;
+            at++;
         }
 
-        return _position > start;
+        return at > start ? at : Declined;
     }
 }

@@ -32,4 +32,48 @@ public static class JsonText
 
         return count;
     }
+
+    /// <summary>Whether the number of code points lies between the bounds, both included.</summary>
+    public static bool HasLength(ReadOnlySpan<byte> utf8, int min, int max) => HasLength(utf8, min, max, StringTraits.None);
+
+    /// <summary>The same for the text between quotation marks, whose escapes are no surrogates: each is one code point.</summary>
+    internal static bool HasLength(ReadOnlySpan<byte> raw, int min, int max, StringTraits traits)
+    {
+        // A code point takes one to four bytes, or up to six as an escape: often the number of bytes decides.
+        var hasEscapes = (traits & StringTraits.HasEscapes) != 0;
+        var fewest = raw.Length / (hasEscapes ? 6 : 4);
+        if (fewest >= min && raw.Length <= max)
+        {
+            return true;
+        }
+
+        if (raw.Length < min || fewest > max)
+        {
+            return false;
+        }
+
+        var length = hasEscapes ? CountWithEscapes(raw) : CountCodePoints(raw);
+        return length >= min && length <= max;
+    }
+
+    private static int CountWithEscapes(ReadOnlySpan<byte> raw)
+    {
+        var count = 0;
+        for (var i = 0; i < raw.Length; count++)
+        {
+            if (raw[i] == (byte)'\\')
+            {
+                i += raw[i + 1] == (byte)'u' ? 6 : 2;
+                continue;
+            }
+
+            do
+            {
+                i++;
+            }
+            while (i < raw.Length && (raw[i] & 0xC0) == 0x80);
+        }
+
+        return count;
+    }
 }

@@ -58,11 +58,26 @@ public static class PostingEngine
         }
     }
 
-    /// <summary>The acceptor of a schema that allows every value.</summary>
-    public static bool IsAnyValue(ReadOnlySpan<byte> utf8Json)
+    /// <summary>Reads what the acceptor has accepted; false where it must be read another way.</summary>
+    public static bool TryTake<T>(ReadOnlySpan<byte> utf8Json, TakeValue<T> take, [NotNullWhen(true)] out T? posting)
+        where T : class
     {
         var json = new JsonScanner(utf8Json);
-        return json.Skip() && json.End();
+        var at = json.Start();
+        posting = take(json, ref at);
+        if (at < 0)
+        {
+            posting = null;
+        }
+
+        return posting is not null;
+    }
+
+    /// <summary>The acceptor of a schema that allows every value.</summary>
+    public static bool? IsAnyValue(ReadOnlySpan<byte> utf8Json)
+    {
+        var json = new JsonScanner(utf8Json);
+        return json.End(json.Any(json.Start()));
     }
 
     private static ValidationReport Run(ReadOnlySpan<byte> json, ReadOnlyMemory<byte> owned, SchemaCheck? check, ValidationLimits limits)

@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace PostingSchema.Benchmarks;
 
-/// <summary>Rates on a machine that others use too: many short rounds, and the median of them.</summary>
+/// <summary>
+/// Rates on a machine that others use too: the time that the processor spent on this process, and the median of several rounds. All
+/// work is on one thread.
+/// </summary>
 internal static class Rates
 {
     private const int Rounds = 7;
@@ -26,9 +29,9 @@ internal static class Rates
 
     public static double Once(long bytes, Action round)
     {
-        var start = Stopwatch.GetTimestamp();
+        var start = Environment.CpuUsage.TotalTime;
         round();
-        return bytes / 1e6 / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return bytes / 1e6 / (Environment.CpuUsage.TotalTime - start).TotalSeconds;
     }
 
     // The JIT compiles what is called often a second time, on another thread, a while later.

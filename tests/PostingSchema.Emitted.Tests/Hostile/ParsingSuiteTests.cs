@@ -14,7 +14,7 @@ public class ParsingSuiteTests(ITestOutputHelper output)
         foreach (var (name, json) in files)
         {
             var report = RootAnything.Validate(json, new ValidationLimits());
-            accepted += Acceptor.Of<RootAnything>(json) ? 1 : 0;
+            accepted += Acceptor.Of<RootAnything>(json) == true ? 1 : 0;
             if (name.Contains("duplicated_key", StringComparison.Ordinal))
             {
                 Assert.All(report.Findings, finding => Assert.Equal("duplicate-key", finding.RuleId));
@@ -35,7 +35,7 @@ public class ParsingSuiteTests(ITestOutputHelper output)
         var files = Files("n_*.json");
         foreach (var (name, json) in files)
         {
-            Assert.False(Acceptor.Of<RootAnything>(json), name);
+            Assert.True(Acceptor.Of<RootAnything>(json) != true, name);
             var report = RootAnything.Validate(json);
             Assert.True(!report.IsValid, name);
             Assert.All(report.Findings, finding => Assert.InRange(finding.ByteOffset, 0, json.Length));
@@ -52,7 +52,7 @@ public class ParsingSuiteTests(ITestOutputHelper output)
         foreach (var (name, json) in Files("i_*.json"))
         {
             var report = RootAnything.Validate(json, new ValidationLimits());
-            Assert.True(!Acceptor.Of<RootAnything>(json) || report.Findings.Count == 0, name);
+            Assert.True(Acceptor.Of<RootAnything>(json) != true || report.Findings.Count == 0, name);
             Assert.True(RootAnything.TryParse(json, out _, out _) == report.IsValid, name);
         }
     }

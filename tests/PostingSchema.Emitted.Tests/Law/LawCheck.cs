@@ -1,8 +1,8 @@
 namespace PostingSchema.Emitted.Tests.Law;
 
 /// <summary>
-/// The law: what the acceptor accepts has no finding at all, is read, and is written without loss. The reverse, valid postings that it
-/// declines, is counted only.
+/// The law: what the acceptor accepts has no finding at all, is read, and is written without loss; what it refuses has an error. What it
+/// declines, though it is clean, is counted only.
 /// </summary>
 internal sealed class LawCheck(PostingCheck check)
 {
@@ -13,12 +13,13 @@ internal sealed class LawCheck(PostingCheck check)
     private static readonly int Factor = int.TryParse(Environment.GetEnvironmentVariable("POSTINGSCHEMA_FUZZ"), out var factor) ? factor : 1;
 
     private int _accepted;
+    private int _refused;
     private int _declined;
     private int _sampled;
     private int _validOfSampled;
 
     public string Statistics =>
-        $"{check.Name}: {_accepted + _declined} mutations, {_accepted} accepted; of {_sampled} declined ones that were looked at, {_validOfSampled} are clean.";
+        $"{check.Name}: {_accepted + _declined} mutations, {_accepted} accepted, {_refused} refused; of {_sampled} others that were looked at, {_validOfSampled} are clean.";
 
     public int Accepted => _accepted;
 
@@ -35,11 +36,18 @@ internal sealed class LawCheck(PostingCheck check)
 
     private void One(byte[] json)
     {
-        if (check.Accepts(json))
+        var verdict = check.Verdict(json);
+        if (verdict == true)
         {
             _accepted++;
             Agree(json);
             return;
+        }
+
+        if (verdict == false)
+        {
+            _refused++;
+            Assert.False(check.Validate(json).IsValid, "refused, but valid\n" + Show(json));
         }
 
         if (_declined++ % Sample == 0)

@@ -5,10 +5,10 @@ namespace PostingSchema.Emitted.Tests;
 /// <summary>The emitted acceptor of a type, which is internal to its assembly.</summary>
 internal static class Acceptor
 {
-    private delegate bool Accepts(ReadOnlySpan<byte> utf8Json);
+    private delegate bool? Accepts(ReadOnlySpan<byte> utf8Json);
 
-    /// <summary>Whether the fast path alone says "valid".</summary>
-    public static bool Of<T>(ReadOnlySpan<byte> json)
+    /// <summary>What the fast path alone says: valid and nothing to report, or an error; null where it says nothing.</summary>
+    public static bool? Of<T>(ReadOnlySpan<byte> json)
         where T : class, IPosting<T> => Emitted<T>.Method(json);
 
     private static class Emitted<T>

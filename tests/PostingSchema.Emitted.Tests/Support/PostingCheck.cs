@@ -7,7 +7,10 @@ internal abstract class PostingCheck
 {
     public abstract string Name { get; }
 
-    public abstract bool Accepts(byte[] json);
+    /// <summary>What the fast path says: clean, an error, or nothing.</summary>
+    public abstract bool? Verdict(byte[] json);
+
+    public bool Accepts(byte[] json) => Verdict(json) == true;
 
     public abstract ValidationReport Validate(byte[] json);
 
@@ -28,17 +31,19 @@ internal abstract class PostingCheck
 
         public override string Name => typeof(T).Name;
 
-        /// <summary>Only a clean report of the fast path is this very object.</summary>
-        public override bool Accepts(byte[] json) => Acceptor.Of<T>(json);
+        public override bool? Verdict(byte[] json) => Acceptor.Of<T>(json);
 
         public override ValidationReport Validate(byte[] json) => T.Validate(json, Limits);
 
         public override string? Contradiction(byte[] json)
         {
             var report = T.Validate(json, Limits);
-            if (Accepts(json) && report.Findings.Count > 0)
+            switch (Verdict(json))
             {
-                return "accepted, but: " + report;
+                case true when report.Findings.Count > 0:
+                    return "accepted, but: " + report;
+                case false when report.IsValid:
+                    return "refused, but: " + report;
             }
 
             if (T.IsValid(json) != report.IsValid)

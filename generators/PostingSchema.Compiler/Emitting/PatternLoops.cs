@@ -1,0 +1,99 @@
+using System.Globalization;
+using PostingSchema.Compiler.Patterns;
+
+namespace PostingSchema.Compiler.Emitting;
+
+/// <summary>
+/// Patterns that are runs of ASCII characters from start to end, such as <c>^[a-z]{2,8}-[0-9]+$</c>, as loops of emitted code. Where no
+/// character of a run can begin what follows, taking as many as there are is the only way to match.
+/// </summary>
+internal static class PatternLoops
+{
+    /// <summary>The conditions on <c>text</c> and <c>next</c>, the position in it; null for other patterns.</summary>
+    public static IReadOnlyList<string>? TryWrite(string source)
+    {
+        if (PatternParser.Parse(source) is not { Error: null, Unsupported: null, Root: SequenceNode { Items: { Count: > 2 } items } }
+            || items[0] is not AssertionNode { Kind: AssertionKind.Start }
+            || items[items.Count - 1] is not AssertionNode { Kind: AssertionKind.End })
+        {
+            return null;
+        }
+
+        var runs = new List<Run>();
+        foreach (var item in items.Skip(1).Take(items.Count - 2))
+        {
+            if (Run.Of(item) is not { } run)
+            {
+                return null;
+            }
+
+            runs.Add(run);
+        }
+
+        return AreDeterministic(runs) ? [.. runs.Select(run => run.ToCondition()), "next == text.Length"] : null;
+    }
+
+    private static bool AreDeterministic(List<Run> runs)
+    {
+        for (var i = 0; i < runs.Count; i++)
+        {
+            if (runs[i].Minimum == runs[i].Maximum)
+            {
+                continue;
+            }
+
+            for (var j = i + 1; j < runs.Count; j++)
+            {
+                if (runs[i].Overlaps(runs[j]))
+                {
+                    return false;
+                }
+
+                if (runs[j].Minimum > 0)
+                {
+                    break;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Some characters of a set, one after the other.</summary>
+    /// <param name="Low">The characters from 0 to 63, a bit each.</param>
+    /// <param name="High">The characters from 64 to 127.</param>
+    /// <param name="Minimum">How many at least.</param>
+    /// <param name="Maximum">How many at most.</param>
+    private sealed record Run(ulong Low, ulong High, int Minimum, int Maximum)
+    {
+        public static Run? Of(PatternNode node) => node switch
+        {
+            LiteralNode { CodePoint: < 128 } literal => OfRanges([new(literal.CodePoint, literal.CodePoint)]),
+            SetNode { Set: { IsNegated: false, Categories.Count: 0 } set } when set.Ranges.All(range => range.Last < 128) => OfRanges(set.Ranges),
+            QuantifierNode { IsLazy: false } quantifier when Of(quantifier.Content) is { Minimum: 1, Maximum: 1 } run =>
+                run with { Minimum = quantifier.Minimum, Maximum = quantifier.Maximum ?? int.MaxValue },
+            _ => null,
+        };
+
+        public bool Overlaps(Run other) => (Low & other.Low) != 0 || (High & other.High) != 0;
+
+        public string ToCondition() => FormattableString.Invariant(
+            $"{CSharp.Generated}AsciiRun.Skip(text, ref next, {Hex(Low)}, {Hex(High)}, {Minimum}, {(Maximum == int.MaxValue ? "int.MaxValue" : Literal.Int32(Maximum))})");
+
+        private static Run OfRanges(IReadOnlyList<CharacterRange> ranges)
+        {
+            var bits = new ulong[2];
+            foreach (var range in ranges)
+            {
+                for (var c = range.First; c <= range.Last; c++)
+                {
+                    bits[c / 64] |= 1UL << (c % 64);
+                }
+            }
+
+            return new(bits[0], bits[1], 1, 1);
+        }
+
+        private static string Hex(ulong bits) => "0x" + bits.ToString("X", CultureInfo.InvariantCulture) + "UL";
+    }
+}

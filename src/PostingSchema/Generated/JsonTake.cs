@@ -1,0 +1,230 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json;
+using PostingSchema.Formats;
+
+namespace PostingSchema.Generated;
+
+/// <summary>Reads a value of JSON that is known to be valid, and moves the position behind it.</summary>
+/// <param name="json">The bytes.</param>
+/// <param name="at">The position; <see cref="JsonScanner.Declined"/> afterwards where the value must be read another way.</param>
+public delegate T TakeValue<out T>(JsonScanner json, ref int at);
+
+/// <summary>
+/// How emitted readers make values straight from the bytes that an acceptor has accepted. Nothing is checked again. What is spelled in a
+/// rare way, or has no room in its C# type, is declined: then <see cref="JsonRead"/> reads the posting, and says what is wrong.
+/// </summary>
+public static class JsonTake
+{
+    private const int MostDigits = 18;
+
+    /// <summary>Takes a string.</summary>
+    public static string String(JsonScanner json, ref int at)
+    {
+        var text = json.Text(at, out var end);
+        return end >= 0 ? Moved(Encoding.UTF8.GetString(text), end, ref at) : Again(json, ref at, JsonRead.String);
+    }
+
+    /// <summary>Takes true or false.</summary>
+    public static bool Boolean(JsonScanner json, ref int at)
+    {
+        var isTrue = json.Has(at, "true"u8);
+        at = isTrue ? at + 4 : json.Boolean(at);
+        return isTrue;
+    }
+
+    /// <summary>Takes null.</summary>
+    public static T? Null<T>(JsonScanner json, ref int at)
+    {
+        at = json.Null(at);
+        return default;
+    }
+
+    /// <summary>Takes an integer of 32 bits.</summary>
+    public static int Int32(JsonScanner json, ref int at) =>
+        TryWhole(json, at, out var number, out var end) && number <= int.MaxValue
+            ? Moved((int)number, end, ref at)
+            : Again(json, ref at, JsonRead.Int32);
+
+    /// <summary>Takes an integer of 64 bits.</summary>
+    public static long Int64(JsonScanner json, ref int at) =>
+        TryWhole(json, at, out var number, out var end) ? Moved(number, end, ref at) : Again(json, ref at, JsonRead.Int64);
+
+    /// <summary>Takes a decimal number.</summary>
+    public static decimal Decimal(JsonScanner json, ref int at)
+    {
+        var text = json.Number(at, out var end);
+        long digits = 0;
+        var point = text.IndexOf((byte)'.');
+        if (text.Length > MostDigits || end < 0)
+        {
+            return Again(json, ref at, JsonRead.Decimal);
+        }
+
+        foreach (var unit in text)
+        {
+            if (unit is >= (byte)'0' and <= (byte)'9')
+            {
+                digits = (digits * 10) + (unit - '0');
+            }
+            else if (unit != (byte)'.')
+            {
+                return Again(json, ref at, JsonRead.Decimal);
+            }
+        }
+
+        var scale = point < 0 ? 0 : text.Length - point - 1;
+        return Moved(new decimal((int)digits, (int)(digits >> 32), 0, isNegative: false, (byte)scale), end, ref at);
+    }
+
+    /// <summary>Takes a floating-point number.</summary>
+    public static double Double(JsonScanner json, ref int at)
+    {
+        var text = json.Number(at, out var end);
+        return end >= 0 && Utf8Parser.TryParse(text, out double number, out var used) && used == text.Length && double.IsFinite(number)
+            ? Moved(number, end, ref at)
+            : Again(json, ref at, JsonRead.Double);
+    }
+
+    /// <summary>Takes an RFC 3339 date.</summary>
+    public static DateOnly DateOnly(JsonScanner json, ref int at)
+    {
+        var date = new Rfc3339(json.Text(at, out var end));
+        return date.TryReadDate() && date.IsAtEnd
+            ? Moved(new DateOnly(date.Year, date.Month, date.Day), end, ref at)
+            : Again(json, ref at, JsonRead.DateOnly);
+    }
+
+    /// <summary>Takes an RFC 3339 date and time.</summary>
+    public static DateTimeOffset DateTimeOffset(JsonScanner json, ref int at)
+    {
+        const int MostOffset = 14 * 60;
+        var text = json.Text(at, out var end);
+        var time = new Rfc3339(text);
+        return time.TryReadDate() && time.TryReadSeparator() && time.TryReadTime() && time.IsAtEnd
+            && time.Second < 60 && time.Year is > 1 and < 9999 && Math.Abs(time.OffsetMinutes) <= MostOffset && !text.Contains((byte)'.')
+            ? Moved(
+                new DateTimeOffset(time.Year, time.Month, time.Day, time.Hour, time.Minute, time.Second, TimeSpan.FromMinutes(time.OffsetMinutes)),
+                end,
+                ref at)
+            : Again(json, ref at, JsonRead.DateTimeOffset);
+    }
+
+    /// <summary>Takes an RFC 3339 time with offset.</summary>
+    public static OffsetTime OffsetTime(JsonScanner json, ref int at) => Again(json, ref at, JsonRead.OffsetTime);
+
+    /// <summary>Takes a UUID.</summary>
+    public static Guid Guid(JsonScanner json, ref int at)
+    {
+        var text = json.Text(at, out var end);
+        return end >= 0 && Utf8Parser.TryParse(text, out Guid id, out var used) && used == text.Length
+            ? Moved(id, end, ref at)
+            : Again(json, ref at, JsonRead.Guid);
+    }
+
+    /// <summary>Takes a URI.</summary>
+    public static Uri Uri(JsonScanner json, ref int at)
+    {
+        var text = json.Text(at, out var end);
+        return end >= 0 && System.Uri.TryCreate(Encoding.UTF8.GetString(text), UriKind.RelativeOrAbsolute, out var uri)
+            ? Moved(uri, end, ref at)
+            : Again(json, ref at, JsonRead.Uri);
+    }
+
+    /// <summary>Takes any value.</summary>
+    public static JsonElement JsonElement(JsonScanner json, ref int at) => Again(json, ref at, JsonRead.JsonElement);
+
+    /// <summary>Takes an array.</summary>
+    public static ValueList<T> List<T>(JsonScanner json, ref int at, TakeValue<T> take)
+    {
+        T[] items = [];
+        var count = 0;
+        for (var more = json.BeginArray(ref at); more; more = json.Comma(ref at))
+        {
+            if (count == items.Length)
+            {
+                Array.Resize(ref items, Math.Max(4, count * 2));
+            }
+
+            items[count++] = take(json, ref at);
+        }
+
+        at = json.EndArray(at);
+        return ValueList.FromOwned(items, count);
+    }
+
+    /// <summary>Takes an object as a map.</summary>
+    public static ValueMap<T> Map<T>(JsonScanner json, ref int at, TakeValue<T> take)
+    {
+        var items = new ValueMap<T>.Builder();
+        for (var more = json.BeginObject(ref at); more; more = json.Comma(ref at))
+        {
+            if (json.TryName(at, out var name, out at))
+            {
+                items.Set(Encoding.UTF8.GetString(name), take(json, ref at));
+            }
+        }
+
+        at = json.EndObject(at);
+        return items.ToMap();
+    }
+
+    /// <summary>Takes one value, or an array of them.</summary>
+    public static OneOrMany<T> OneOrMany<T>(JsonScanner json, ref int at, TakeValue<T> take) =>
+        json.TypeAt(at) == JsonTypes.Array
+            ? PostingSchema.OneOrMany<T>.Many(List(json, ref at, take))
+            : PostingSchema.OneOrMany<T>.One(take(json, ref at));
+
+    /// <summary>Takes a property that the schema does not name.</summary>
+    public static void Additional<T>(JsonScanner json, ReadOnlySpan<byte> name, ref int at, ref ValueMap<T>.Builder? additional, TakeValue<T> take)
+    {
+        additional ??= new ValueMap<T>.Builder();
+        additional.Set(Encoding.UTF8.GetString(name), take(json, ref at));
+    }
+
+    /// <summary>Reads one value with a reader of System.Text.Json.</summary>
+    public static T Again<T>(JsonScanner json, ref int at, ReadValue<T> read)
+    {
+        var start = at;
+        at = json.Any(at);
+        if (at < 0)
+        {
+            return default!;
+        }
+
+        var reader = new Utf8JsonReader(json.Slice(start, at), new JsonReaderOptions { MaxDepth = ValidationLimits.DefaultMaxDepth });
+        try
+        {
+            reader.Read();
+            return read(ref reader);
+        }
+        catch (JsonException)
+        {
+            at = JsonScanner.Declined;
+            return default!;
+        }
+    }
+
+    private static bool TryWhole(JsonScanner json, int at, out long number, out int end)
+    {
+        var text = json.Number(at, out end);
+        number = 0;
+        foreach (var unit in text)
+        {
+            if (unit is < (byte)'0' or > (byte)'9')
+            {
+                return false;
+            }
+
+            number = (number * 10) + (unit - '0');
+        }
+
+        return end >= 0 && text.Length <= MostDigits;
+    }
+
+    private static T Moved<T>(T value, int end, ref int at)
+    {
+        at = end;
+        return value;
+    }
+}
