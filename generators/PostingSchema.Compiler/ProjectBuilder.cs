@@ -30,6 +30,13 @@ internal sealed class ProjectBuilder
 
     public void Bind()
     {
+        var used = ReferencedFiles.Of(_documents);
+        foreach (var unused in _documents.Except(used))
+        {
+            _bags.Remove(unused.Diagnostics);
+        }
+
+        _documents = used;
         var referrers = _documents.Where(document => MetaSchemaFiles.IsReferredTo(document.RootNode)).ToArray();
         if (referrers.Length > 0)
         {
@@ -42,7 +49,8 @@ internal sealed class ProjectBuilder
         DropFailed();
     }
 
-    public PlannedProject Plan()
+    /// <param name="hasExtraction">Whether the project can see the runtime of <c>x-extract</c>.</param>
+    public PlannedProject Plan(bool hasExtraction)
     {
         IReadOnlyList<DocumentPlan> plans = [];
         while (true)
@@ -58,9 +66,29 @@ internal sealed class ProjectBuilder
             // Naming collisions are found while planning; the files that are left are planned without those that failed.
         }
 
+        if (!hasExtraction)
+        {
+            plans = WithoutExtraction(plans);
+        }
+
         return new PlannedProject(
             _documents.Select((document, index) => new PlannedSchema(document.File.Path, plans[index])).ToEquatable(),
             _bags.SelectMany(bag => bag.Diagnostics).ToEquatable());
+    }
+
+    /// <summary>One clear error, instead of many in emitted code; the types are there all the same.</summary>
+    private DocumentPlan[] WithoutExtraction(IReadOnlyList<DocumentPlan> plans)
+    {
+        foreach (var document in _documents.Where((_, index) => plans[index].Extraction is not null))
+        {
+            var first = document.Schemas.Values.Where(schema => schema.ExtractNode is not null).OrderBy(schema => schema.ExtractNode!.Start).First();
+            document.Diagnostics.Report(
+                DiagnosticRules.InvalidExtraction,
+                first.LocationOf("x-extract"),
+                "x-extract needs the package PostingSchema.Extraction, which this project does not reference: dotnet add package PostingSchema.Extraction");
+        }
+
+        return plans.Select(plan => plan with { Extraction = null }).ToArray();
     }
 
     /// <summary>Leaves out files with errors, and files that refer to these: their code would not compile.</summary>

@@ -18,7 +18,7 @@ public static class SchemaCompiler
     }
 
     /// <summary>All stages but the last: for the generator, which emits only what has changed.</summary>
-    internal static PlannedProject Plan(IReadOnlyList<SchemaFile> files, CancellationToken cancellationToken)
+    internal static PlannedProject Plan(IReadOnlyList<SchemaFile> files, CancellationToken cancellationToken, bool hasExtraction = true)
     {
         var project = new ProjectBuilder();
         foreach (var file in files)
@@ -29,7 +29,7 @@ public static class SchemaCompiler
 
         project.Bind();
         cancellationToken.ThrowIfCancellationRequested();
-        return project.Plan();
+        return project.Plan(hasExtraction);
     }
 
     /// <summary>The last stage.</summary>

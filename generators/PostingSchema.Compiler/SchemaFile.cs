@@ -16,8 +16,14 @@ public enum SchemaAccess
 /// <param name="Namespace">The namespace of the emitted types; empty for the global one.</param>
 /// <param name="Access">Who sees the emitted types.</param>
 /// <param name="AssertsFormats">Whether <c>format</c> is checked; otherwise it is the annotation that the specification makes of it.</param>
+/// <param name="OnlyIfReferenced">Whether the file counts only where another one refers to it: the schemas that a package brings along.</param>
 public sealed record SchemaFile(
-    string Path, string Text, string Namespace, SchemaAccess Access = SchemaAccess.Public, bool AssertsFormats = true);
+    string Path,
+    string Text,
+    string Namespace,
+    SchemaAccess Access = SchemaAccess.Public,
+    bool AssertsFormats = true,
+    bool OnlyIfReferenced = false);
 
 /// <summary>One file of emitted C#.</summary>
 /// <param name="HintName">A unique name: <c>Namespace.Type.Product.g.cs</c>.</param>

@@ -28,9 +28,13 @@ public sealed class PostingSchemaGenerator : IIncrementalGenerator
             .Select(static (file, _) => file!)
             .WithTrackingName(TrackingNames.Files);
 
+        // Of the compilation only this one word: anything more, and every key stroke would plan anew.
+        var hasExtraction = context.CompilationProvider
+            .Select(static (compilation, _) => compilation.GetTypeByMetadataName("PostingSchema.Extraction.IExtractable`1") is not null);
         var project = files
             .Collect()
-            .Select(static (all, cancellation) => SchemaCompiler.Plan(all, cancellation))
+            .Combine(hasExtraction)
+            .Select(static (pair, cancellation) => SchemaCompiler.Plan(pair.Left, cancellation, pair.Right))
             .WithTrackingName(TrackingNames.Plan);
 
         // Code and diagnostics part here: a schema that moved by a line has new places, but the same code.
@@ -76,7 +80,9 @@ public sealed class PostingSchemaGenerator : IIncrementalGenerator
 
         var isInternal = string.Equals(Metadata(item, "PostingSchemaAccess"), "internal", StringComparison.OrdinalIgnoreCase);
         var assertsFormats = !string.Equals(Metadata(item, "PostingSchemaFormats"), "annotation", StringComparison.OrdinalIgnoreCase);
-        return new SchemaFile(text.Path, source.ToString(), name, isInternal ? SchemaAccess.Internal : SchemaAccess.Public, assertsFormats);
+        var onlyIfReferenced = string.Equals(Metadata(item, "PostingSchemaOnlyIfReferenced"), "true", StringComparison.OrdinalIgnoreCase);
+        var access = isInternal ? SchemaAccess.Internal : SchemaAccess.Public;
+        return new SchemaFile(text.Path, source.ToString(), name, access, assertsFormats, onlyIfReferenced);
     }
 
     private static string Metadata(AnalyzerConfigOptions item, string name) =>

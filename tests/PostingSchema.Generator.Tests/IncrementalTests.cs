@@ -65,6 +65,22 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void Schema_EditedAmongAHundred_IsTheOnlyOneEmitted()
+    {
+        var schemas = Enumerable.Range(0, 100)
+            .Select(number => new Schema($"part{number:D2}.schema.json", $$"""{ "title": "Part{{number:D2}}", "type": "object", "properties": { "before": { "type": "string" } } }"""))
+            .ToArray();
+        var run = GeneratorRun.Of(schemas);
+
+        var edited = run.AfterEdit(schema => schema == schemas[42] ? schema with { Text = schema.Text.Replace("before", "after", StringComparison.Ordinal) } : schema);
+
+        Assert.Equal(100, Reasons(edited, TrackingNames.Schemas).Count());
+        Assert.Equal(IncrementalStepRunReason.Modified, Assert.Single(Reasons(edited, TrackingNames.Schemas), reason => !IsUnchanged(reason)));
+        Assert.Equal(1, EmittingOutputs(edited));
+        Assert.Contains(" After { get;", edited.Files["Consumer.Part42.Record.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Schema_WhoseErrorIsFixed_IsEmitted()
     {
         var run = GeneratorRun.Of(First, Second with { Text = "{" });

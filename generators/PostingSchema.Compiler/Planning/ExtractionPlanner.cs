@@ -16,7 +16,8 @@ internal sealed class ExtractionPlanner
     {
         _document = document;
         _reader = new(document);
-        _root = document.Root.ExtractNode is { } node ? ExtractionBinder.BindRoot(document, node) : new();
+        var owner = OwnerOf(document.Root, []);
+        _root = owner is null ? new() : ExtractionBinder.BindRoot(owner.Document, owner.ExtractNode!);
     }
 
     /// <summary>The plan; null where the schema says nothing of raw text.</summary>
@@ -47,6 +48,12 @@ internal sealed class ExtractionPlanner
             Properties = properties,
         };
     }
+
+    /// <summary>The root whose names the rules use: a schema that extends another one has its rules, so it has its sections too.</summary>
+    private static BoundSchema? OwnerOf(BoundSchema root, HashSet<BoundSchema> seen) =>
+        !seen.Add(root) ? null
+        : root.ExtractNode is not null ? root
+        : SchemaFacts.Bases(root).Select(inherited => OwnerOf(inherited, seen)).FirstOrDefault(owner => owner is not null);
 
     private EquatableArray<ExtractedPropertyPlan> PropertiesOf(BoundSchema schema, string path, int depth)
     {

@@ -23,6 +23,7 @@ internal static class CommandTree
             ExtractCommand.Make(request => ExtractRun.Execute(request, host, cancellationToken)),
             ScoreCommand.Make(request => ScoreRun.Execute(request, host)),
             GroundCommand.Make(request => GroundRun.Execute(request, host, cancellationToken)),
+            ExportCommand.Make(host.BuiltInSchemas.Keys, schema => ExportRun.Execute(schema, host, cancellationToken)),
             help,
             new VersionOption { Action = new VersionLine() },
         };

@@ -35,6 +35,22 @@ internal sealed class SchemaLoader(CliHost host)
         return PostingTypes.Find(assembly, type ?? SchemaAssembly.RootType(assembly));
     }
 
+    /// <summary>The texts of a schema file and of what it refers to, when they are sound.</summary>
+    /// <param name="file">The schema file.</param>
+    /// <param name="cancellationToken">Ends the check.</param>
+    /// <exception cref="CliFailure">The schema is not there, or not sound.</exception>
+    public IReadOnlyList<SchemaSource> Check(string file, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(file))
+        {
+            throw new CliFailure(ExitCode.BadSchema, $"--schema: there is no file '{file}'{BuiltInNames()}.");
+        }
+
+        var sources = Read(file);
+        _ = Emit(file, sources, cancellationToken);
+        return sources;
+    }
+
     private Assembly LoadFile(string file, CancellationToken cancellationToken)
     {
         var sources = Read(file);
@@ -69,12 +85,18 @@ internal sealed class SchemaLoader(CliHost host)
 
     private byte[] Compile(string file, IReadOnlyList<SchemaSource> sources, string key, CancellationToken cancellationToken)
     {
+        var (result, root) = Emit(file, sources, cancellationToken);
+        return SchemaAssembly.Build($"Schema_{key[..16]}", result.Files, root.FullName, result.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+    }
+
+    private (CompilationResult Result, RootType Root) Emit(string file, IReadOnlyList<SchemaSource> sources, CancellationToken cancellationToken)
+    {
         var result = Compiler([.. sources.Select(source => new SchemaFile(source.Path, source.Text, Namespace))], cancellationToken);
         var notes = result.Diagnostics.Select(diagnostic => diagnostic.ToString()).ToArray();
         var root = result.RootTypes.FirstOrDefault(type => type.Path == sources[0].Path);
         if (root is not null && result.Diagnostics.All(diagnostic => diagnostic.Rule.Severity != DiagnosticSeverity.Error))
         {
-            return SchemaAssembly.Build($"Schema_{key[..16]}", result.Files, root.FullName, notes);
+            return (result, root);
         }
 
         foreach (var note in notes)

@@ -1,27 +1,11 @@
-using System.IO.Compression;
 using System.Runtime.InteropServices;
 
-namespace PostingSchema.EndToEnd.Tests;
+namespace PostingSchema.EndToEnd.Tests.Packages;
 
 /// <summary>The package in projects of strangers: built from an empty folder with an empty package cache.</summary>
-public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
+[Collection(PackageTestGroup.Name)]
+public sealed class PackageTests(PackageFeed feed)
 {
-    private const string OpeningSchema = """
-        {
-          "$schema": "https://json-schema.org/draft/2020-12/schema",
-          "title": "Opening",
-          "type": "object",
-          "required": ["employer", "degree"],
-          "properties": {
-            "employer": { "type": "string", "minLength": 1 },
-            "degree": { "type": "string", "enum": ["bachelor", "master", "phd"], "x-ordered": true },
-            "startYear": { "type": "integer", "minimum": 2000, "maximum": 2100 },
-            "posted": { "type": "string", "format": "date" }
-          },
-          "additionalProperties": false
-        }
-        """;
-
     private const string Program = """
         using System.Text;
         using System.Text.Json;
@@ -35,29 +19,6 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         """;
 
     [Fact]
-    public void Package_Content_IsRuntimeGeneratorAndBuildFiles()
-    {
-        using var package = ZipFile.OpenRead(feed.PackagePath);
-        var entries = package.Entries.Select(entry => entry.FullName).ToHashSet();
-
-        Assert.Superset(
-            new HashSet<string>
-            {
-                "lib/net10.0/PostingSchema.dll",
-                "lib/net10.0/PostingSchema.xml",
-                "analyzers/dotnet/cs/PostingSchema.Generator.dll",
-                "analyzers/dotnet/cs/PostingSchema.Compiler.dll",
-                "build/PostingSchema.props",
-                "build/PostingSchema.targets",
-                "buildTransitive/PostingSchema.props",
-                "buildTransitive/PostingSchema.targets",
-                "README.md",
-            },
-            entries);
-        Assert.DoesNotContain(entries, entry => entry.Contains("CodeAnalysis", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void Consumer_PublishedTrimmed_BuildsWithoutWarningAndRuns()
     {
         var consumer = feed.NewConsumer("Shop", """
@@ -69,7 +30,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
             <InvariantGlobalization>true</InvariantGlobalization>
             <WarningLevel>9999</WarningLevel>
             """);
-        consumer.Write("schemas/opening.schema.json", OpeningSchema).Write("Program.cs", Program);
+        consumer.Write("schemas/opening.schema.json", Samples.OpeningSchema).Write("Program.cs", Program);
 
         var published = consumer.Dotnet("publish", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "-o", "out").MustSucceed();
         var run = consumer.Run("out").MustSucceed();
@@ -89,7 +50,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
     public void Consumer_WithMistakeInOneSchema_SeesItsPlaceAndKeepsTheOther()
     {
         var consumer = feed.NewConsumer("Shop", "<OutputType>Exe</OutputType><Nullable>enable</Nullable>");
-        consumer.Write("schemas/opening.schema.json", OpeningSchema).Write("Program.cs", Program).Write("schemas/broken.schema.json", """
+        consumer.Write("schemas/opening.schema.json", Samples.OpeningSchema).Write("Program.cs", Program).Write("schemas/broken.schema.json", """
             {
               "title": "Broken",
               "type": "objekt"
@@ -111,7 +72,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
             "Shop",
             "<OutputType>Exe</OutputType><Nullable>disable</Nullable><LangVersion>12</LangVersion><EnableDefaultPostingSchemaItems>false</EnableDefaultPostingSchemaItems>",
             "<PostingSchema Include=\"data/opening.schema.json\" Namespace=\"Vocabulary.Jobs\" Access=\"internal\" />");
-        consumer.Write("data/opening.schema.json", OpeningSchema).Write("schemas/ignored.schema.json", "{ nonsense").Write("Program.cs", """
+        consumer.Write("data/opening.schema.json", Samples.OpeningSchema).Write("schemas/ignored.schema.json", "{ nonsense").Write("Program.cs", """
             var type = typeof(Vocabulary.Jobs.Opening);
             Console.WriteLine($"{type.FullName} {type.IsPublic}");
             """);
@@ -125,7 +86,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
     public void Consumer_OfAConsumer_UsesItsTypesAndMayHaveSchemasOfItsOwn()
     {
         var library = feed.NewConsumer("Shop", "<Nullable>enable</Nullable>");
-        library.Write("schemas/opening.schema.json", OpeningSchema);
+        library.Write("schemas/opening.schema.json", Samples.OpeningSchema);
         var application = feed.NewConsumer(
             "Till",
             "<OutputType>Exe</OutputType><Nullable>enable</Nullable>",
