@@ -18,25 +18,25 @@ internal sealed class OutlinePlanner(Func<SchemaDocument, NamedRef> rootOf, IRea
             .OrderBy(schema => schema.Node.Start)
             .ThenBy(schema => schema.Pointer, StringComparer.Ordinal)
             .ToArray();
+        var anchors = schemas.Where(schema => AnchorOf(schema) is not null).ToLookup(schema => schema.Resource);
         var files = new List<SchemaDocument> { document };
         var json = "{\"assertsFormats\":" + (document.File.AssertsFormats ? "true" : "false")
-            + ",\"resources\":[" + string.Join(",", schemas.Where(schema => ReferenceEquals(schema.Resource, schema)).Select(schema => Resource(schema, schemas)))
+            + ",\"resources\":[" + string.Join(",", schemas.Where(schema => ReferenceEquals(schema.Resource, schema)).Select(schema => Resource(schema, anchors[schema])))
             + "],\"references\":{" + string.Join(",", schemas.SelectMany(schema => References(schema, files)))
             + "},\"schema\":" + NodeText.Of(document.RootNode) + "}";
         return new OutlinePlan(json, files.Skip(1).Select(rootOf).ToEquatable());
     }
 
-    private string Resource(BoundSchema resource, IReadOnlyList<BoundSchema> schemas)
+    private string Resource(BoundSchema resource, IEnumerable<BoundSchema> anchors)
     {
-        var anchors = schemas
-            .Where(schema => ReferenceEquals(schema.Resource, resource) && schema.Node.Find("$dynamicAnchor") is { Kind: NodeKind.String })
-            .Select(schema => Member(schema.Node.Find("$dynamicAnchor")!.Text, NodeText.OfString(schema.Pointer)));
         var ignored = Dialects.Vocabulary.Where(keyword => !_dialects.Of(resource).Has(keyword)).Select(NodeText.OfString);
         return "{" + Member("at", NodeText.OfString(resource.Pointer))
             + "," + Member("uri", NodeText.OfString(UriOf(resource)))
-            + "," + Member("anchors", "{" + string.Join(",", anchors) + "}")
+            + "," + Member("anchors", "{" + string.Join(",", anchors.Select(schema => Member(AnchorOf(schema)!, NodeText.OfString(schema.Pointer)))) + "}")
             + "," + Member("ignores", "[" + string.Join(",", ignored) + "]") + "}";
     }
+
+    private static string? AnchorOf(BoundSchema schema) => schema.Node.Find("$dynamicAnchor") is { Kind: NodeKind.String } anchor ? anchor.Text : null;
 
     /// <summary>An absolute URI. A schema without one has a path; emitted code must not name the folder that it was built in.</summary>
     private static string UriOf(BoundSchema resource)

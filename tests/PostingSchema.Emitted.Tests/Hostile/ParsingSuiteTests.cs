@@ -68,7 +68,7 @@ public class ParsingSuiteTests(ITestOutputHelper output)
         var found = Files("i_*.json").Select(file => $"`{file.Name}` | {Verdict(RootAnything.Validate(file.Json, new ValidationLimits()))}").ToArray();
 
         Assert.True(found.Length > 30);
-        Assert.Equal(string.Join('\n', found), string.Join('\n', documented));
+        Assert.True(found.SequenceEqual(documented), "docs/json.md must say:\n" + string.Join('\n', found));
     }
 
     private static string Verdict(ValidationReport report) => report.Findings.Count == 0
