@@ -10,13 +10,3 @@ namespace PostingSchema.Evaluation;
 /// <param name="Ignores">Keywords of 2020-12 that its dialect does not have.</param>
 internal sealed record SchemaResource(
     SchemaOutline Outline, string Pointer, string Uri, IReadOnlyDictionary<string, string> Anchors, IReadOnlySet<string> Ignores);
-
-/// <summary>The resources that the way to a place led through: a new link where one is entered.</summary>
-/// <param name="Resource">The one that was entered.</param>
-/// <param name="Outer">From where.</param>
-internal sealed record ResourceChain(SchemaResource Resource, ResourceChain? Outer)
-{
-    /// <summary>The schema with a dynamic anchor in the outermost resource that has one.</summary>
-    public SchemaPlace? Outermost(string anchor) =>
-        Outer?.Outermost(anchor) ?? (Resource.Anchors.TryGetValue(anchor, out var pointer) ? Resource.Outline.At(pointer) : null);
-}

@@ -2,24 +2,6 @@ using System.Text.Json;
 
 namespace PostingSchema.Evaluation;
 
-/// <summary>The ways to a schema and to a value.</summary>
-/// <param name="Keyword">Through the schema, with the references that were followed.</param>
-/// <param name="Instance">Through the instance.</param>
-/// <param name="Chain">The schema resources on the way.</param>
-internal readonly record struct Spot(PointerPath Keyword, PointerPath Instance, ResourceChain Chain)
-{
-    public Spot Into(string keyword) => this with { Keyword = Keyword.Add(keyword) };
-
-    public Spot Into(string keyword, string step) => this with { Keyword = Keyword.Add(keyword).Add(step) };
-}
-
-/// <summary>What came of a schema and a value.</summary>
-/// <param name="IsValid">Whether the value is valid.</param>
-/// <param name="Unit">The errors or annotations; null where there are none.</param>
-/// <param name="Count">How many there are.</param>
-/// <param name="Evaluated">The parts that were looked at, if the value is valid; null where there are none.</param>
-internal readonly record struct SchemaResult(bool IsValid, OutputUnit? Unit, int Count, bool[]? Evaluated);
-
 /// <summary>One schema being applied to one value.</summary>
 internal sealed class SchemaRun(SchemaPlace place, JsonElement value, Spot spot)
 {
@@ -58,30 +40,6 @@ internal sealed class SchemaRun(SchemaPlace place, JsonElement value, Spot spot)
             {
                 Mark(i);
             }
-        }
-    }
-}
-
-/// <summary>Units, and how many of them and of those inside say something themselves.</summary>
-internal sealed class UnitList
-{
-    private readonly List<OutputUnit> _units = [];
-
-    public int Count { get; private set; }
-
-    public IReadOnlyList<OutputUnit> Units => _units;
-
-    public void Add(OutputUnit unit, int count)
-    {
-        _units.Add(unit);
-        Count += count;
-    }
-
-    public void Add(SchemaResult result)
-    {
-        if (result.Unit is not null)
-        {
-            Add(result.Unit, result.Count);
         }
     }
 }
