@@ -28,6 +28,15 @@ public interface IPosting<TSelf>
     /// <param name="limits">Bounds on depth, size and number of findings; <see cref="ValidationLimits.Default"/> if null.</param>
     static abstract ValidationReport Validate(ReadOnlySpan<byte> utf8Json, ValidationLimits? limits = null);
 
+    /// <summary>
+    /// Reports in the shapes of the standard (JSON Schema 2020-12, section 12 of its core), with annotations. Slower than
+    /// <see cref="Validate"/>, with which it agrees on what is valid. What was not generated from a schema has only its findings to show.
+    /// </summary>
+    /// <param name="utf8Json">One JSON value, UTF-8.</param>
+    /// <param name="limits">Bounds; at most <see cref="ValidationLimits.MaxFindings"/> errors and as many annotations are kept.</param>
+    static virtual OutputUnit Evaluate(ReadOnlySpan<byte> utf8Json, ValidationLimits? limits = null) =>
+        OutputUnit.Of(TSelf.Validate(utf8Json, limits));
+
     /// <summary>Reads a valid posting.</summary>
     /// <exception cref="PostingValidationException">The JSON is not a valid posting; the report says why.</exception>
     static abstract TSelf Parse(ReadOnlySpan<byte> utf8Json);

@@ -109,8 +109,8 @@ public sealed class HintNameTests
         Assert.Equal(
             [
                 "Circle.Reader", "Circle.Record", "Circle.Writer", "Either.Reader", "Either.Union", "Either.Writer", "Kind.Enum", "Kind.Reader", "Kind.Writer",
-                "Shape.Reader", "Shape.Union", "Shape.Writer", "Small.Acceptor", "Small.Posting", "Small.Reader", "Small.Record", "Small.Validator", "Small.Writer",
-                "SmallJsonContext.Context", "Square.Reader", "Square.Record", "Square.Writer",
+                "Shape.Reader", "Shape.Union", "Shape.Writer", "Small.Acceptor", "Small.Outline", "Small.Posting", "Small.Reader", "Small.Record", "Small.Validator",
+                "Small.Writer", "SmallJsonContext.Context", "Square.Reader", "Square.Record", "Square.Writer",
             ],
             run.Files.Keys.Order(StringComparer.Ordinal).Select(name => name["Consumer.".Length..^".g.cs".Length]));
     }

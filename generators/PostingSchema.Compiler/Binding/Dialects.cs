@@ -19,6 +19,9 @@ internal sealed class Dialects(IReadOnlyList<SchemaDocument> documents)
         ("unevaluated", "unevaluatedItems unevaluatedProperties"),
         ("validation", "type enum const multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems maxContains minContains maxProperties minProperties required dependentRequired"));
 
+    /// <summary>The keywords that a dialect may lack, in order.</summary>
+    public static IEnumerable<string> Vocabulary => VocabularyOf.Keys.OrderBy(keyword => keyword, StringComparer.Ordinal);
+
     private readonly Dictionary<string, Dialect?> _known = new(StringComparer.Ordinal);
 
     /// <summary>The dialect of a <c>$schema</c>; null where it is none that we know.</summary>

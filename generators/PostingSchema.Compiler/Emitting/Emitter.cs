@@ -14,6 +14,7 @@ internal static class Emitter
             AcceptorEmitter.Emit(plan),
             ValidatorEmitter.Emit(plan),
             JsonContextEmitter.Emit(plan),
+            OutlineEmitter.Emit(plan),
         };
         if (plan.Extraction is { } extraction)
         {

@@ -36,6 +36,12 @@ internal static class PostingEmitter
             writer.Outdent();
             writer.Line();
             writer.Line("/// <inheritdoc/>");
+            writer.Line($"public static {CSharp.Runtime}OutputUnit Evaluate(global::System.ReadOnlySpan<byte> utf8Json, {CSharp.Runtime}ValidationLimits? limits = null) =>");
+            writer.Indent();
+            writer.Line($"{CSharp.Generated}PostingEngine.Evaluate(utf8Json, {OutlineEmitter.Of(plan.Root)}, limits);");
+            writer.Outdent();
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
             writer.Line($"public static {name} Parse(global::System.ReadOnlySpan<byte> utf8Json) =>");
             writer.Indent();
             writer.Line($"TryParse(utf8Json, out var posting, out var report) ? posting : throw new {CSharp.Runtime}PostingValidationException(report);");

@@ -35,6 +35,9 @@ internal sealed record DocumentPlan
     /// <summary>JSON Pointers of the properties that identify a posting (<c>x-key</c>).</summary>
     public required EquatableArray<string> KeyPaths { get; init; }
 
+    /// <summary>The schema as data.</summary>
+    public required OutlinePlan Outline { get; init; }
+
     /// <summary>How a posting is found in raw text; null where the schema does not say.</summary>
     public required ExtractionPlan? Extraction { get; init; }
 }

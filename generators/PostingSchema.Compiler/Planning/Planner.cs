@@ -27,6 +27,7 @@ internal static class Planner
 
         // Scopes first: a schema that only a dynamic reference can lead to has checks too.
         var scopes = ordered.ToDictionary(document => document, checks.ScopesOf);
+        var outlines = new OutlinePlanner(names.RootOf, ordered);
         return documents.Select(document => new DocumentPlan
         {
             Root = names.RootOf(document),
@@ -39,6 +40,7 @@ internal static class Planner
             DynamicScopes = scopes[document],
             RootCheck = rootChecks[document],
             KeyPaths = KeyPathsOf(document.Root),
+            Outline = outlines.Plan(document),
             Extraction = ExtractionPlanner.Plan(document),
         }).ToArray();
     }

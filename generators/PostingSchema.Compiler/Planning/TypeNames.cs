@@ -10,7 +10,7 @@ internal sealed class TypeNames
     private static readonly HashSet<string> RecordMembers = new(StringComparer.Ordinal)
     {
         "EqualityContract", "Equals", "GetHashCode", "ToString", "GetType", "PrintMembers", "Clone", "Deconstruct", "Finalize",
-        "MemberwiseClone", "ReferenceEquals", "AdditionalProperties", "IsValid", "Validate", "Parse", "TryParse", "SchemaId",
+        "MemberwiseClone", "ReferenceEquals", "AdditionalProperties", "IsValid", "Validate", "Evaluate", "Parse", "TryParse", "SchemaId",
         "JsonTypeInfo", "KeyPaths", "Extract", "Extractor", "Match",
     };
 
@@ -27,7 +27,7 @@ internal sealed class TypeNames
             var name = TypeName(root.CSharpName ?? Pascal(root.Title) ?? Pascal(StemOf(document.FileName)) ?? "Posting");
             name = name == "Value" ? "ValueType" : name; // Value is the one member of a root that is no object
             var type = new NamedRef(root.CSharpNamespace ?? CSharpNames.Namespace(document.File.Namespace), name, IsEnum: false);
-            if (!TryTake(type, "Json", "Validator", "Acceptor", "JsonContext", "Extractor"))
+            if (!TryTake(type, "Json", "Validator", "Acceptor", "JsonContext", "Extractor", "Outline"))
             {
                 document.Diagnostics.Report(
                     DiagnosticRules.NameCollision,

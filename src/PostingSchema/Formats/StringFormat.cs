@@ -18,8 +18,14 @@ public enum StringFormat
     /// <summary><c>email</c>: RFC 5321 <c>Mailbox</c>.</summary>
     Email,
 
+    /// <summary><c>idn-email</c>: RFC 6531 <c>Mailbox</c>.</summary>
+    IdnEmail,
+
     /// <summary><c>hostname</c>: RFC 1123, section 2.1.</summary>
     Hostname,
+
+    /// <summary><c>idn-hostname</c>: RFC 5890, section 2.3.2.3.</summary>
+    IdnHostname,
 
     /// <summary><c>ipv4</c>: RFC 2673, section 3.2.</summary>
     IPv4,
@@ -32,6 +38,12 @@ public enum StringFormat
 
     /// <summary><c>uri-reference</c>: RFC 3986 <c>URI-reference</c>.</summary>
     UriReference,
+
+    /// <summary><c>iri</c>: RFC 3987 <c>IRI</c>.</summary>
+    Iri,
+
+    /// <summary><c>iri-reference</c>: RFC 3987 <c>IRI-reference</c>.</summary>
+    IriReference,
 
     /// <summary><c>uri-template</c>: RFC 6570.</summary>
     UriTemplate,

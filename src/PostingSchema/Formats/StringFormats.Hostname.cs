@@ -1,52 +1,62 @@
+using PostingSchema.Formats.Idna;
+
 namespace PostingSchema.Formats;
 
 public static partial class StringFormats
 {
-    private const int MaxLabelLength = 63;
-    private const int MaxHostnameLength = 253;
+    // The first bytes of the full stops that are not ASCII.
+    private const byte LeadOfIdeographic = 0xE3;
+    private const byte LeadOfWide = 0xEF;
 
     /// <summary>
     /// <c>hostname</c>: RFC 1123, section 2.1: labels of ASCII letters, digits and inner hyphens, at most 63 bytes each and 253 in all,
-    /// without a dot at the end. A label that starts with <c>xn--</c> must be well-formed Punycode (RFC 3492); whether IDNA (RFC 5892)
-    /// allows the characters that it stands for is not checked.
+    /// without a dot at the end. A label that starts with <c>xn--</c> must stand for a label of <c>idn-hostname</c>.
     /// </summary>
-    public static bool IsHostname(ReadOnlySpan<byte> utf8)
-    {
-        if (!IsDomain(utf8))
-        {
-            return false;
-        }
+    public static bool IsHostname(ReadOnlySpan<byte> utf8) => System.Text.Ascii.IsValid(utf8) && IsIdnHostname(utf8);
 
-        foreach (var range in utf8.Split((byte)'.'))
+    /// <summary>
+    /// <c>idn-hostname</c>: a host name, or an internationalized one by IDNA 2008 (RFC 5890 to 5893): the characters that it allows, in the
+    /// company that they need, in normalization form C, not mixing directions of writing. The ideographic full stops separate labels too.
+    /// Labels are as they are registered: upper case letters that are not ASCII would have to be mapped first.
+    /// </summary>
+    public static bool IsIdnHostname(ReadOnlySpan<byte> utf8)
+    {
+        var check = new DomainCheck(mustBeNormalized: true, decodesAscii: true);
+        while (true)
         {
-            var label = utf8[range];
-            if (Ascii.StartsWithIgnoreCase(label, "xn--"u8) && !Punycode.IsWellFormed(label[4..]))
+            var end = IndexOfSeparator(utf8, out var width);
+            if (!check.Add(end < 0 ? utf8 : utf8[..end]))
             {
                 return false;
             }
-        }
 
-        return true;
+            if (end < 0)
+            {
+                return check.IsName;
+            }
+
+            utf8 = utf8[(end + width)..];
+        }
     }
 
-    /// <summary>Labels of letters, digits and inner hyphens: <c>Domain</c> of RFC 5321 too.</summary>
-    private static bool IsDomain(ReadOnlySpan<byte> utf8)
+    /// <summary>The next full stop: of ASCII, ideographic, full width or half width (RFC 3490, section 3.1).</summary>
+    private static int IndexOfSeparator(ReadOnlySpan<byte> utf8, out int width)
     {
-        if (utf8.Length > MaxHostnameLength)
+        for (var i = 0; i < utf8.Length; i++)
         {
-            return false;
-        }
-
-        foreach (var range in utf8.Split((byte)'.'))
-        {
-            var label = utf8[range];
-            if (label.Length is 0 or > MaxLabelLength || label[0] == '-' || label[^1] == '-' ||
-                label.ContainsAnyExcept(Ascii.LetterDigitHyphen))
+            var next = utf8[i..].IndexOfAny((byte)'.', LeadOfIdeographic, LeadOfWide);
+            i = next < 0 ? utf8.Length : i + next;
+            var rest = utf8[i..];
+            width = rest.StartsWith("."u8) ? 1
+                : rest.StartsWith("\u3002"u8) || rest.StartsWith("\uFF0E"u8) || rest.StartsWith("\uFF61"u8) ? 3
+                : 0;
+            if (width > 0)
             {
-                return false;
+                return i;
             }
         }
 
-        return true;
+        width = 0;
+        return -1;
     }
 }

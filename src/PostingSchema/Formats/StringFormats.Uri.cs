@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace PostingSchema.Formats;
 
@@ -17,7 +18,10 @@ public static partial class StringFormats
     private static readonly SearchValues<byte> PlainCharacter = Ascii.Set(Unreserved + SubDelims + "/?");
 
     /// <summary><c>uri</c>: <c>URI</c> of RFC 3986, Appendix A: it has a scheme, and may have a fragment. ASCII only.</summary>
-    public static bool IsUri(ReadOnlySpan<byte> utf8)
+    public static bool IsUri(ReadOnlySpan<byte> utf8) => System.Text.Ascii.IsValid(utf8) && IsIri(utf8);
+
+    /// <summary><c>iri</c>: RFC 3987, section 2.2: a URI that may have letters of all languages after its scheme.</summary>
+    public static bool IsIri(ReadOnlySpan<byte> utf8)
     {
         if (utf8.StartsWith("https://"u8) && !utf8["https://".Length..].ContainsAnyExcept(PlainCharacter))
         {
@@ -31,9 +35,12 @@ public static partial class StringFormats
     }
 
     /// <summary><c>uri-reference</c>: <c>URI-reference</c> of RFC 3986, Appendix A: a URI, or relative to one. ASCII only.</summary>
-    public static bool IsUriReference(ReadOnlySpan<byte> utf8)
+    public static bool IsUriReference(ReadOnlySpan<byte> utf8) => System.Text.Ascii.IsValid(utf8) && IsIriReference(utf8);
+
+    /// <summary><c>iri-reference</c>: RFC 3987, section 2.2: an IRI, or relative to one.</summary>
+    public static bool IsIriReference(ReadOnlySpan<byte> utf8)
     {
-        if (IsUri(utf8))
+        if (IsIri(utf8))
         {
             return true;
         }
@@ -60,7 +67,7 @@ public static partial class StringFormats
         var query = utf8.IndexOf((byte)'?');
         if (query >= 0)
         {
-            if (!IsEncoded(utf8[(query + 1)..], QueryCharacter))
+            if (!IsEncoded(utf8[(query + 1)..], QueryCharacter, mayBePrivate: true))
             {
                 return false;
             }
@@ -109,8 +116,8 @@ public static partial class StringFormats
             dot + 1 < utf8.Length && !utf8[(dot + 1)..].ContainsAnyExcept(UserInfoCharacter);
     }
 
-    /// <summary>Whether there are only the allowed characters and <c>pct-encoded</c> ones.</summary>
-    private static bool IsEncoded(ReadOnlySpan<byte> utf8, SearchValues<byte> allowed)
+    /// <summary>Whether there are only the allowed characters, <c>pct-encoded</c> ones, and those that are not ASCII.</summary>
+    private static bool IsEncoded(ReadOnlySpan<byte> utf8, SearchValues<byte> allowed, bool mayBePrivate = false)
     {
         while (true)
         {
@@ -120,14 +127,31 @@ public static partial class StringFormats
                 return true;
             }
 
-            if (!StartsWithEscape(utf8[at..]))
+            utf8 = utf8[at..];
+            var length = StartsWithEscape(utf8) ? 3 : UcsLength(utf8, mayBePrivate);
+            if (length == 0)
             {
                 return false;
             }
 
-            utf8 = utf8[(at + 3)..];
+            utf8 = utf8[length..];
         }
     }
+
+    /// <summary>The length of the <c>ucschar</c> or <c>iprivate</c> of RFC 3987 at the front; 0 if there is none.</summary>
+    private static int UcsLength(ReadOnlySpan<byte> utf8, bool mayBePrivate)
+    {
+        Rune.DecodeFromUtf8(utf8, out var rune, out var length);
+        return IsUcsOrPrivate(rune.Value) && (mayBePrivate || !IsPrivate(rune.Value)) ? length : 0;
+    }
+
+    /// <summary><c>ucschar</c> and <c>iprivate</c> of RFC 3987: no controls, no noncharacters, no specials.</summary>
+    private static bool IsUcsOrPrivate(int codePoint) =>
+        codePoint >= 0xA0 &&
+        codePoint is not (>= 0xFDD0 and <= 0xFDEF) and not (>= 0xFFF0 and <= 0xFFFF) and not (>= 0xE0000 and <= 0xE0FFF) &&
+        (codePoint & 0xFFFE) != 0xFFFE;
+
+    private static bool IsPrivate(int codePoint) => codePoint is (>= 0xE000 and <= 0xF8FF) or >= 0xF0000;
 
     /// <summary><c>pct-encoded</c>: <c>%</c> and two hexadecimal digits.</summary>
     private static bool StartsWithEscape(ReadOnlySpan<byte> utf8) =>

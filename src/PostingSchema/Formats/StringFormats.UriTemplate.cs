@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace PostingSchema.Formats;
 
@@ -44,18 +43,9 @@ public static partial class StringFormats
             return StartsWithEscape(utf8) ? 3 : 0;
         }
 
-        Rune.DecodeFromUtf8(utf8, out var rune, out var length);
-        var isLiteral = rune.IsAscii
-            ? rune.Value is > ' ' and <= '~' && !"\"<>\\^`{|}".Contains((char)rune.Value)
-            : IsUcsOrPrivate(rune.Value);
-        return isLiteral ? length : 0;
+        var isLiteral = utf8[0] is > (byte)' ' and <= (byte)'~' && !"\"<>\\^`{|}"u8.Contains(utf8[0]);
+        return isLiteral ? 1 : UcsLength(utf8, mayBePrivate: true);
     }
-
-    /// <summary><c>ucschar</c> and <c>iprivate</c> of RFC 3987: no controls, no noncharacters, no specials.</summary>
-    private static bool IsUcsOrPrivate(int codePoint) =>
-        codePoint >= 0xA0 &&
-        codePoint is not (>= 0xFDD0 and <= 0xFDEF) and not (>= 0xFFF0 and <= 0xFFFF) and not (>= 0xE0000 and <= 0xE0FFF) &&
-        (codePoint & 0xFFFE) != 0xFFFE;
 
     /// <summary>What stands in braces: an operator, then variables with commas between them.</summary>
     private static bool IsExpression(ReadOnlySpan<byte> utf8)
@@ -92,7 +82,7 @@ public static partial class StringFormats
         foreach (var range in utf8.Split((byte)'.'))
         {
             var part = utf8[range];
-            if (part.IsEmpty || !IsEncoded(part, VariableCharacter))
+            if (part.IsEmpty || !System.Text.Ascii.IsValid(part) || !IsEncoded(part, VariableCharacter))
             {
                 return false;
             }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using PostingSchema.Evaluation;
 
 namespace PostingSchema.Generated;
 
@@ -30,6 +31,24 @@ public static class PostingEngine
         {
             ArrayPool<byte>.Shared.Return(copy);
         }
+    }
+
+    /// <summary>Output units of a posting: from its schema, or from the findings on the JSON itself where there are any.</summary>
+    /// <param name="utf8Json">One JSON value.</param>
+    /// <param name="outline">The schema as data.</param>
+    /// <param name="limits">The limits; the default ones if null.</param>
+    public static OutputUnit Evaluate(ReadOnlySpan<byte> utf8Json, SchemaOutline outline, ValidationLimits? limits)
+    {
+        limits ??= ValidationLimits.Default;
+        var report = Validate(utf8Json, check: null, limits);
+        if (!report.IsValid)
+        {
+            return OutputUnit.Of(report);
+        }
+
+        var copy = utf8Json.ToArray();
+        using var document = JsonDocument.Parse(copy, new JsonDocumentOptions { MaxDepth = limits.MaxDepth });
+        return new SchemaEvaluator(new ValidationContext(copy, limits), limits.MaxFindings).Evaluate(outline, document.RootElement);
     }
 
     /// <summary>Reads what has been found valid. What the C# type cannot hold is reported, not cut.</summary>

@@ -48,6 +48,14 @@ public sealed partial class ValidationContext
     internal ValidationReport ToReport(ReadOnlySpan<byte> json) =>
         _findings.Count == 0 ? ValidationReport.Clean : FindingPositions.Resolve(json, _findings, _isTruncated, _limits.MaxDepth);
 
+    /// <summary>What the one keyword has to say that was asked and did not hold. It is taken away, so that others can be asked.</summary>
+    internal string TakeMessage()
+    {
+        var finding = _findings[^1];
+        _findings.Clear();
+        return finding.Hint is null ? finding.Message : $"{finding.Message} ({finding.Hint})";
+    }
+
     /// <summary>A finding on the JSON itself.</summary>
     internal void ReportAt(int offset, string rule, string message) => Add(new(rule, "", offset, Severity.Error, message, null));
 

@@ -57,6 +57,24 @@ public class ParsingSuiteTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>The table of docs/json.md, which has a line for each of these files and says what becomes of it.</summary>
+    [SharedDataFact]
+    public void OtherFiles_AreJudgedAsTheDocumentationSays()
+    {
+        var documented = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "docs", "json.md"))
+            .Where(line => line.StartsWith("| `i_", StringComparison.Ordinal))
+            .Select(line => string.Join(" | ", line.Split('|', StringSplitOptions.TrimEntries)[1..3]))
+            .ToArray();
+        var found = Files("i_*.json").Select(file => $"`{file.Name}` | {Verdict(RootAnything.Validate(file.Json, new ValidationLimits()))}").ToArray();
+
+        Assert.True(found.Length > 30);
+        Assert.True(found.SequenceEqual(documented), "docs/json.md must say:\n" + string.Join('\n', found));
+    }
+
+    private static string Verdict(ValidationReport report) => report.Findings.Count == 0
+        ? "accepted"
+        : string.Join(", ", report.Findings.Select(finding => $"`{finding.RuleId}`").Distinct());
+
     private static (string Name, byte[] Json)[] Files(string pattern) =>
         Directory.GetFiles(SharedData.PathOf("json-parsing", "test_parsing"), pattern)
             .Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), File.ReadAllBytes(path))).ToArray();

@@ -3,20 +3,12 @@ namespace PostingSchema.Emitted.Tests.Suite;
 /// <summary>The tests of the official suite that are about something else than what the compiler does, each with its reason.</summary>
 internal static class LeftOut
 {
-    private const string NotAsserted = "a format that is not asserted";
     private const string Fetched = "refers to a schema by the address that it is fetched from, and not by its $id; nothing is fetched";
 
     private static readonly Dictionary<string, string> Files = new(StringComparer.Ordinal)
     {
-        ["format.json"] = "wants format as an annotation; we assert it",
-        ["format-assertion.json"] = "wants the meta-schema to decide whether format is asserted; we always do",
         ["dependencies-compatibility.json"] = "\"dependencies\" is no keyword of 2020-12; it is a warning (PS0003)",
         ["cross-draft.json"] = "refers to another dialect, which is PS0014",
-        ["idn-email.json"] = NotAsserted,
-        ["idn-hostname.json"] = NotAsserted,
-        ["iri.json"] = NotAsserted,
-        ["iri-reference.json"] = NotAsserted,
-        ["uri-template.json"] = NotAsserted,
     };
 
     private static readonly Dictionary<string, string> Groups = new(StringComparer.Ordinal)
@@ -25,7 +17,6 @@ internal static class LeftOut
         ["refRemote.json: remote HTTP ref with different $id"] = Fetched,
         ["refRemote.json: remote HTTP ref with different URN $id"] = Fetched,
         ["refRemote.json: remote HTTP ref with nested absolute ref"] = Fetched,
-        ["hostname.json: validation of A-label (punycode) host names"] = "the rules of IDNA 2008 on which characters may stand together are not checked",
     };
 
     public static string? Reason(SuiteGroup group) =>

@@ -4,12 +4,13 @@ using PostingSchema.Compiler;
 namespace PostingSchema.Emitted.Tests.Suite;
 
 /// <summary>Takes the schemas of the suite through our compiler, one by one: many have the same <c>$id</c>.</summary>
-internal sealed class SuiteCompiler
+internal sealed class SuiteCompiler(params (string Uri, string Schema)[] others)
 {
     public const string Path = "group.schema.json";
 
-    private static readonly (string Uri, string Schema)[] Remotes = OfficialSuite.Remotes().ToArray();
+    private static readonly (string Uri, string Schema)[] OfSuite = OfficialSuite.Remotes().ToArray();
 
+    private readonly (string Uri, string Schema)[] _remotes = [.. OfSuite, .. others];
     private readonly List<SuiteAssembly> _assemblies = [];
 
     /// <summary>The groups whose schema our compiler refuses, and why.</summary>
@@ -30,7 +31,8 @@ internal sealed class SuiteCompiler
     {
         var remotes = Needed(group.Schema).Select((remote, index) =>
             new SchemaFile(remote.Uri, remote.Schema, space + ".R" + index.ToString(CultureInfo.InvariantCulture)));
-        var result = SchemaCompiler.Compile([new(Path, group.Schema, space), .. remotes]);
+        // The required tests of "format" want it as an annotation.
+        var result = SchemaCompiler.Compile([new(Path, group.Schema, space, AssertsFormats: group.File != "format.json"), .. remotes]);
         if (result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Rule.Severity == DiagnosticSeverity.Error) is { } error)
         {
             Refused.Add((group, error.ToString()));
@@ -43,13 +45,13 @@ internal sealed class SuiteCompiler
     }
 
     /// <summary>The remotes that a schema names, and those that these name.</summary>
-    private static IEnumerable<(string Uri, string Schema)> Needed(string schema)
+    private IEnumerable<(string Uri, string Schema)> Needed(string schema)
     {
         var needed = new List<(string Uri, string Schema)>();
         var texts = new Queue<string>([schema]);
         while (texts.TryDequeue(out var text))
         {
-            foreach (var remote in Remotes.Where(remote => !needed.Contains(remote) && IsNamed(remote.Uri, text)))
+            foreach (var remote in _remotes.Where(remote => !needed.Contains(remote) && IsNamed(remote.Uri, text)))
             {
                 needed.Add(remote);
                 texts.Enqueue(remote.Schema);

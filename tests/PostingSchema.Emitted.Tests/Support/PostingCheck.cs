@@ -14,6 +14,8 @@ internal abstract class PostingCheck
 
     public abstract ValidationReport Validate(byte[] json);
 
+    public abstract OutputUnit Evaluate(byte[] json);
+
     /// <summary>Null where all answers agree; else the contradiction.</summary>
     public abstract string? Contradiction(byte[] json);
 
@@ -35,6 +37,8 @@ internal abstract class PostingCheck
 
         public override ValidationReport Validate(byte[] json) => T.Validate(json, Limits);
 
+        public override OutputUnit Evaluate(byte[] json) => T.Evaluate(json);
+
         public override string? Contradiction(byte[] json)
         {
             var report = T.Validate(json, Limits);
@@ -49,6 +53,12 @@ internal abstract class PostingCheck
             if (T.IsValid(json) != report.IsValid)
             {
                 return $"IsValid says {!report.IsValid}, but: " + report;
+            }
+
+            var unit = T.Evaluate(json);
+            if (unit.IsValid != report.IsValid)
+            {
+                return $"Evaluate says {unit}, but: " + report;
             }
 
             if (!T.TryParse(json, out var posting, out var parsed))

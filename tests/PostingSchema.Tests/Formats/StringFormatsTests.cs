@@ -21,6 +21,15 @@ public class StringFormatsTests
     [InlineData(StringFormat.Email, "!#$%&'*+-/=?^_`{|}~@x")]
     [InlineData(StringFormat.Hostname, "127.0.0.1")]
     [InlineData(StringFormat.Hostname, "XN--NXASMQ6B.example")]
+    [InlineData(StringFormat.Hostname, "ab--cd.example")]
+    [InlineData(StringFormat.Hostname, "XN--BCHER-KVA.example")]
+    [InlineData(StringFormat.IdnHostname, "b\u00FCcher.Example.XN--BCHER-KVA")]
+    [InlineData(StringFormat.IdnHostname, "\u05D0\u05B0.\u0915\u094D\u0937")]
+    [InlineData(StringFormat.IdnHostname, "\u1EAD\u0316\u0301")]
+    [InlineData(StringFormat.IdnEmail, "b\u00FC.\uFFFF@b\u00FCcher.example")]
+    [InlineData(StringFormat.IdnEmail, "\"b\u00FC @\"@[127.0.0.1]")]
+    [InlineData(StringFormat.Iri, "a:\u00E9?\uE000\uFDF0")]
+    [InlineData(StringFormat.IriReference, "./\u00E9:#\u00E9")]
     [InlineData(StringFormat.IPv4, "1.2.3.4")]
     [InlineData(StringFormat.IPv6, "1:2:3:4:5:6:7::")]
     [InlineData(StringFormat.IPv6, "::2:3:4:5:6:7:8")]
@@ -80,6 +89,25 @@ public class StringFormatsTests
     [InlineData(StringFormat.Hostname, "a.xn---a")]
     [InlineData(StringFormat.Hostname, "xn--a-")]
     [InlineData(StringFormat.Hostname, "xn--99999999")]
+    [InlineData(StringFormat.Hostname, "0a.xn--4db")]
+    [InlineData(StringFormat.Hostname, "xn--bu-vub")]
+    [InlineData(StringFormat.IdnHostname, "B\u00FCcher.example")]
+    [InlineData(StringFormat.IdnHostname, "bu\u0308cher.example")]
+    [InlineData(StringFormat.IdnHostname, "\u1EA5\u0323")]
+    [InlineData(StringFormat.IdnHostname, "a\u0301\u0316")]
+    [InlineData(StringFormat.IdnHostname, "\u1100\u1161")]
+    [InlineData(StringFormat.IdnHostname, "\u0378x")]
+    [InlineData(StringFormat.IdnHostname, "\u2764")]
+    [InlineData(StringFormat.IdnHostname, "\u00E9_a")]
+    [InlineData(StringFormat.IdnEmail, "a@b\u3002c")]
+    [InlineData(StringFormat.IdnEmail, "a\u00E9 b@c")]
+    [InlineData(StringFormat.IdnEmail, "a@\u00E9_")]
+    [InlineData(StringFormat.Iri, "\u00E9:a")]
+    [InlineData(StringFormat.Iri, "a:\uE000")]
+    [InlineData(StringFormat.Iri, "a:?\uFFFE")]
+    [InlineData(StringFormat.Iri, "a:\u0085")]
+    [InlineData(StringFormat.Iri, "http://[v1.\u00E9]")]
+    [InlineData(StringFormat.IriReference, "\u00E9:a")]
     [InlineData(StringFormat.IPv4, "01.2.3.4")]
     [InlineData(StringFormat.IPv4, "1.2.3.4.")]
     [InlineData(StringFormat.IPv4, "1.2.3.1000")]
@@ -158,8 +186,8 @@ public class StringFormatsTests
 
         Assert.Equal(
             [
-                "date", "date-time", "time", "duration", "email", "hostname", "ipv4", "ipv6", "uri", "uri-reference", "uri-template",
-                "uuid", "regex", "json-pointer", "relative-json-pointer",
+                "date", "date-time", "time", "duration", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri",
+                "uri-reference", "iri", "iri-reference", "uri-template", "uuid", "regex", "json-pointer", "relative-json-pointer",
             ],
             names);
     }
