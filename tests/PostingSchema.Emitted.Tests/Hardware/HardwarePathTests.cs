@@ -26,6 +26,6 @@ public sealed class HardwarePathTests
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0 && output.Contains("Test Run Successful", StringComparison.Ordinal), output + await errors);
+        Assert.True(process.ExitCode == 0 && output.Contains("Passed!", StringComparison.Ordinal), output + await errors);
     }
 }
