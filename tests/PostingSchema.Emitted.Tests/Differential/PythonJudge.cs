@@ -34,8 +34,8 @@ internal sealed class PythonJudge : IDisposable
     public string[] Verdicts()
     {
         _process.WaitForExit();
-        var lines = _output.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        Assert.True(_process.ExitCode == 0 && lines.Length == _trials.Count, _errors.Result);
+        var lines = _output.Result.Split('\n', StringSplitOptions.TrimEntries);
+        Assert.True(_process.ExitCode == 0 && lines.Length == _trials.Count + 1, _errors.Result);
         return lines;
     }
 
