@@ -37,6 +37,7 @@ public sealed class ReviewTests
     // Parts without effect
     [InlineData("""{ "then": { "minLength": 1 } }""", "(1,3): warning PS0020: \"then\" has no effect: there is no if beside it.")]
     [InlineData("""{ "if": true, "then": { "minLength": 1 }, "else": { "minLength": 2 } }""", "(1,43): warning PS0020: \"else\" is never reached: every value satisfies if.")]
+    [InlineData("""{ "if": true, "then": { "properties": { "a": {} } }, "else": { "properties": { "b": {} } }, "unevaluatedProperties": false }""", "(1,54): warning PS0020: \"else\" is never reached: every value satisfies if.")]
     [InlineData("""{ "if": false, "then": { "minLength": 1 }, "else": { "minLength": 2 } }""", "(1,16): warning PS0020: \"then\" is never reached: no value satisfies if.")]
     [InlineData("""{ "if": { "type": "string" } }""", "(1,3): warning PS0020: \"if\" has no effect: there is neither then nor else.")]
     [InlineData("""{ "minContains": 1 }""", "(1,3): warning PS0020: \"minContains\" has no effect: there is no contains beside it.")]

@@ -331,8 +331,9 @@ internal static class ValidatorEmitter
 
         if (check.If is { } condition)
         {
-            var test = condition.If is { } test2 ? $"context.Matches(value, {CSharp.Validator(test2, check)})" : "true";
-            writer.Line($"valid &= {test} ? {Call(condition.Then, check)} : {Call(condition.Else, check)};");
+            writer.Line(condition.If is { } test
+                ? $"valid &= context.Matches(value, {CSharp.Validator(test, check)}) ? {Call(condition.Then, check)} : {Call(condition.Else, check)};"
+                : $"valid &= {Call(condition.Then, check)};");
         }
     }
 
