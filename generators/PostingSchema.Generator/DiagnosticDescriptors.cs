@@ -71,13 +71,23 @@ public static class DiagnosticDescriptors
     private static readonly DiagnosticDescriptor InvalidExtraction = new(
         "PS0019", "Invalid extraction rule", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help + "ps0019");
 
+    private static readonly DiagnosticDescriptor WithoutEffect = new(
+        "PS0020", "Part without effect", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Help + "ps0020");
+
+    private static readonly DiagnosticDescriptor IndistinctAlternatives = new(
+        "PS0021", "Alternatives that cannot be told apart", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Help + "ps0021");
+
+    private static readonly DiagnosticDescriptor RefusedValue = new(
+        "PS0022", "Value that its own schema refuses", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Help + "ps0022");
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         Syntax, DuplicateProperty, UnknownKeyword, InvalidKeyword, UnsupportedKeyword,
         UnresolvedReference, EndlessReference, Contradiction, InvalidPattern, BacktrackingPattern,
         NameCollision, UnusableName, UnknownFormat, UnsupportedDialect, DuplicateIdentifier,
-        MisplacedAnnotation, UntypedSchema, InternalError, InvalidExtraction,
+        MisplacedAnnotation, UntypedSchema, InternalError, InvalidExtraction, WithoutEffect,
+        IndistinctAlternatives, RefusedValue,
     ];
 
     /// <summary>The diagnostic at its place in the schema file.</summary>

@@ -66,12 +66,12 @@ public sealed class DiagnosticTests
     [InlineData("{\n  \"allOf\": [{ \"$ref\": \"#/$defs/A\" }],\n  \"$defs\": { \"A\": { \"$ref\": \"#\" } }\n}", "PS0007: This schema refers to itself for the same value")]
 
     // PS0008: contradiction
-    [InlineData("{ \"minimum\": 5, \"maximum\": 4.5 }", "(1,3): warning PS0008: No value can be valid here: minimum is 5, but maximum is 4.5.")]
-    [InlineData("{ \"exclusiveMinimum\": 5, \"maximum\": 5 }", "(1,3): warning PS0008: No value can be valid here: exclusiveMinimum is 5, but maximum is 5.")]
-    [InlineData("{ \"maxLength\": 1, \"minLength\": 2 }", "(1,19): warning PS0008: No value can be valid here: minLength is 2, but maxLength is 1.")]
-    [InlineData("{ \"minItems\": 2, \"maxItems\": 1 }", "(1,3): warning PS0008: No value can be valid here: minItems is 2, but maxItems is 1.")]
-    [InlineData("{ \"required\": [\"a\", \"b\"], \"maxProperties\": 1 }", "(1,27): warning PS0008: No value can be valid here: 2 properties are required, but maxProperties is 1.")]
-    [InlineData("{ \"type\": \"object\", \"required\": [\"a\"], \"properties\": { \"a\": false } }", "(1,21): warning PS0008: No value can be valid here: the property \"a\" is required, but its schema is false.")]
+    [InlineData("{ \"minimum\": 5, \"maximum\": 4.5 }", "(1,3): warning PS0008: No number can be valid here: minimum is 5, but maximum is 4.5.")]
+    [InlineData("{ \"exclusiveMinimum\": 5, \"maximum\": 5 }", "(1,3): warning PS0008: No number can be valid here: exclusiveMinimum is 5, but maximum is 5.")]
+    [InlineData("{ \"maxLength\": 1, \"minLength\": 2 }", "(1,19): warning PS0008: No string can be valid here: minLength is 2, but maxLength is 1.")]
+    [InlineData("{ \"minItems\": 2, \"maxItems\": 1 }", "(1,3): warning PS0008: No array can be valid here: minItems is 2, but maxItems is 1.")]
+    [InlineData("{ \"required\": [\"a\", \"b\"], \"maxProperties\": 1 }", "(1,27): warning PS0008: No object can be valid here: 2 properties are required, but maxProperties is 1.")]
+    [InlineData("{ \"type\": \"object\", \"required\": [\"a\"], \"properties\": { \"a\": false } }", "(1,21): warning PS0008: No object can be valid here: the property \"a\" is required, but its schema is false.")]
     [InlineData("{ \"enum\": [] }", "(1,11): warning PS0008: No value can be valid here: the enum has no members.")]
 
     // PS0009, PS0010: regular expressions

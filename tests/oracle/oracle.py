@@ -151,6 +151,13 @@ def multiple_of(validator, divisor, value, schema):
         yield ValidationError(f"{value} is not a multiple of {divisor}")
 
 
+def checker_and_class():
+    """Which formats are really checked, and a validator whose numbers are exact."""
+    checkers = set(Draft202012Validator.FORMAT_CHECKER.checkers) - NOT_REALLY_CHECKED
+    checker = Draft202012Validator.TYPE_CHECKER.redefine("integer", is_integer).redefine("number", is_number)
+    return checkers, validators.extend(Draft202012Validator, {"multipleOf": multiple_of}, type_checker=checker)
+
+
 def base_of(file, document):
     return document["$id"] if isinstance(document, dict) and "$id" in document else file.as_uri()
 
@@ -176,10 +183,8 @@ class Oracle:
             resources[base_of(file, document)] = resources[file.as_uri()]
         registry = Registry().with_resources(resources.items())
 
-        checkers = set(Draft202012Validator.FORMAT_CHECKER.checkers) - NOT_REALLY_CHECKED
+        checkers, own = checker_and_class()
         self.unchecked_formats = sorted(formats_in(original) - checkers)
-        checker = Draft202012Validator.TYPE_CHECKER.redefine("integer", is_integer).redefine("number", is_number)
-        own = validators.extend(Draft202012Validator, {"multipleOf": multiple_of}, type_checker=checker)
         self._validator = own({"$ref": base_of(path, original)}, registry=registry, format_checker=FormatChecker(sorted(checkers)))
 
     def is_valid(self, record):

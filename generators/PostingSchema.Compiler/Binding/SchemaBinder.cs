@@ -1,5 +1,6 @@
 using System.Globalization;
 using PostingSchema.Compiler.Parsing;
+using PostingSchema.Compiler.Review;
 
 namespace PostingSchema.Compiler.Binding;
 
@@ -43,7 +44,7 @@ internal sealed class SchemaBinder
         foreach (var document in documents)
         {
             EndlessReferences.Report(document);
-            Contradictions.Report(document);
+            SchemaReview.Report(document);
         }
     }
 

@@ -60,12 +60,22 @@ public static class DiagnosticRules
     /// <summary>A rule of <c>x-extract</c> that cannot work.</summary>
     public static readonly DiagnosticRule InvalidExtraction = Error("PS0019", "Invalid extraction rule");
 
+    /// <summary>A part of a schema that can never decide anything.</summary>
+    public static readonly DiagnosticRule WithoutEffect = Warning("PS0020", "Part without effect");
+
+    /// <summary>Alternatives of <c>oneOf</c> of which one allows all that the other allows.</summary>
+    public static readonly DiagnosticRule IndistinctAlternatives = Warning("PS0021", "Alternatives that cannot be told apart");
+
+    /// <summary>A value that a schema names and refuses.</summary>
+    public static readonly DiagnosticRule RefusedValue = Warning("PS0022", "Value that its own schema refuses");
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Syntax, DuplicateProperty, UnknownKeyword, InvalidKeyword, UnsupportedKeyword, UnresolvedReference, EndlessReference,
         Contradiction, InvalidPattern, BacktrackingPattern, NameCollision, UnusableName, UnknownFormat, UnsupportedDialect,
         DuplicateIdentifier, MisplacedAnnotation, UntypedSchema, InternalError, InvalidExtraction,
+        WithoutEffect, IndistinctAlternatives, RefusedValue,
     ];
 
     private static DiagnosticRule Error(string id, string title) => new(id, title, DiagnosticSeverity.Error);

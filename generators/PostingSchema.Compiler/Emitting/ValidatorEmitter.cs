@@ -87,6 +87,16 @@ internal static class ValidatorEmitter
         {
             var branches = alternatives.Branches.Select(branch => Function(branch.Check, check)).ToArray();
             writer.List($"private static readonly {CheckType}?[] {check.Name}{suffix} =", branches, ";");
+            if (alternatives.Discriminator is { } discriminator)
+            {
+                var values = discriminator.Values.Select(branch =>
+                    branch.Values is { } texts ? "new string[] { " + string.Join(", ", texts.Select(Literal.String)) + " }" : "null").ToArray();
+                writer.Line($"private static readonly {CSharp.Generated}Discriminator {check.Name}{suffix}_Told = new(");
+                writer.Indent();
+                writer.Line(Literal.String(discriminator.Property) + ",");
+                writer.List("new string[]?[]", values, ");");
+                writer.Outdent();
+            }
         }
     }
 
@@ -311,15 +321,8 @@ internal static class ValidatorEmitter
             writer.Line($"valid &= {CSharp.Validator(member, check)}(value, context);");
         }
 
-        if (check.AnyOf is not null)
-        {
-            writer.Line($"valid &= context.AnyOf(value, {check.Name}_AnyOf, {At(check, "/anyOf")});");
-        }
-
-        if (check.OneOf is not null)
-        {
-            writer.Line($"valid &= context.OneOf(value, {check.Name}_OneOf, {At(check, "/oneOf")});");
-        }
+        Alternatives(writer, check, "AnyOf", check.AnyOf);
+        Alternatives(writer, check, "OneOf", check.OneOf);
 
         if (check.Not is { } not)
         {
@@ -328,8 +331,18 @@ internal static class ValidatorEmitter
 
         if (check.If is { } condition)
         {
-            var test = condition.If is { } test2 ? $"context.Matches(value, {CSharp.Validator(test2, check)})" : "true";
-            writer.Line($"valid &= {test} ? {Call(condition.Then, check)} : {Call(condition.Else, check)};");
+            writer.Line(condition.If is { } test
+                ? $"valid &= context.Matches(value, {CSharp.Validator(test, check)}) ? {Call(condition.Then, check)} : {Call(condition.Else, check)};"
+                : $"valid &= {Call(condition.Then, check)};");
+        }
+    }
+
+    private static void Alternatives(SourceWriter writer, CheckPlan check, string method, AlternativesCheck? alternatives)
+    {
+        if (alternatives is not null)
+        {
+            var told = alternatives.Discriminator is null ? "" : $", {check.Name}_{method}_Told";
+            writer.Line($"valid &= context.{method}(value, {check.Name}_{method}, {At(check, "/" + Camel(method))}{told});");
         }
     }
 

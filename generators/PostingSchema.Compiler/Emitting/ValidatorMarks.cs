@@ -130,6 +130,15 @@ internal static class ValidatorMarks
             return;
         }
 
+        if (condition.If.Check is null)
+        {
+            // It always holds, and code behind "else" would be a warning of the compiler.
+            Call(writer, condition.IfMark);
+            Call(writer, condition.Then);
+            writer.Line();
+            return;
+        }
+
         writer.Open($"if ({Test(condition.If)})");
         Call(writer, condition.IfMark);
         Call(writer, condition.Then);

@@ -153,7 +153,15 @@ internal sealed record DependentSchemaCheck(string Name, CheckRef Check);
 
 /// <param name="Branches">The schemas.</param>
 /// <param name="AreDisjoint">Whether no value can satisfy two of them, which is told by JSON types or a constant property.</param>
-internal sealed record AlternativesCheck(EquatableArray<OptionalCheck> Branches, bool AreDisjoint);
+/// <param name="Discriminator">What says which one is meant, for the message where none holds.</param>
+internal sealed record AlternativesCheck(EquatableArray<OptionalCheck> Branches, bool AreDisjoint, DiscriminatorCheck? Discriminator);
+
+/// <param name="Property">The property whose value says which alternative is meant.</param>
+/// <param name="Values">For each alternative, the values that mean it.</param>
+internal sealed record DiscriminatorCheck(string Property, EquatableArray<TellingValues> Values);
+
+/// <param name="Values">As JSON texts; null where the alternative says nothing about the property.</param>
+internal sealed record TellingValues(EquatableArray<string>? Values);
 
 internal sealed record NotCheck(CheckRef? Check);
 

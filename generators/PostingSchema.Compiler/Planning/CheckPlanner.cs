@@ -134,7 +134,7 @@ internal sealed class CheckPlanner
     }
 
     private AlternativesCheck? Alternatives(IReadOnlyList<BoundSchema> branches) =>
-        branches.Count == 0 ? null : new AlternativesCheck(Optionals(branches), SchemaFacts.AreDisjoint(branches));
+        branches.Count == 0 ? null : new AlternativesCheck(Optionals(branches), SchemaFacts.AreDisjoint(branches), Discriminators.Of(branches));
 
     private ConditionCheck? Condition(BoundSchema schema)
     {

@@ -192,7 +192,8 @@ internal static class SchemaFacts
         return schema.Const is { } constant ? Intersect(types, TypeOf(constant)) : types;
     }
 
-    private static JsonTypes Intersect(JsonTypes left, JsonTypes right)
+    /// <summary>The types of values that both allow.</summary>
+    public static JsonTypes Intersect(JsonTypes left, JsonTypes right)
     {
         var both = left & right;
         var oneIsInteger = ((left | right) & JsonTypes.Integer) != 0;

@@ -67,6 +67,13 @@ public sealed class EnumValues
             : FormattableString.Invariant($"one of {shown} and {_texts.Length - MostShown} more");
     }
 
+    /// <summary>The values as they are shown, and how many are not.</summary>
+    internal IReadOnlyList<string> Shown() =>
+    [
+        .. _texts.Take(MostShown).Select(static text => Excerpt.Shorten(text)),
+        .. _texts.Length <= MostShown ? Array.Empty<string>() : [FormattableString.Invariant($"one of {_texts.Length - MostShown} more")],
+    ];
+
     /// <summary>The value that the text is another spelling of, or looks like; null where none is near.</summary>
     public string? Hint(string text)
     {

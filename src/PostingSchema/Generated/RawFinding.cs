@@ -7,4 +7,11 @@ namespace PostingSchema.Generated;
 /// <param name="Severity">Error or warning.</param>
 /// <param name="Message">The sentence.</param>
 /// <param name="Hint">What would be right.</param>
-internal sealed record RawFinding(string RuleId, string SchemaPath, int Offset, Severity Severity, string Message, string? Hint);
+internal sealed record RawFinding(string RuleId, string SchemaPath, int Offset, Severity Severity, string Message, string? Hint)
+{
+    /// <summary>
+    /// What was expected, each in words, where several alternatives can be told together: types, values, or the name of a missing property.
+    /// Empty where nothing would have been right; null for other rules, and where a hint says that what was found is only mistyped.
+    /// </summary>
+    public IReadOnlyList<string>? Expected { get; init; }
+}

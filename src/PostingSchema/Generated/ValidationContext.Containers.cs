@@ -22,7 +22,7 @@ public sealed partial class ValidationContext
 
     /// <summary><c>maxContains</c></summary>
     public bool MaxContains(JsonElement value, int count, int max, string at) =>
-        AtMost(value, count, max, "maxContains", ("item of that kind", "items of that kind"), at);
+        AtMost(value, count, max, "maxContains", ("item of the wanted kind", "items of the wanted kind"), at);
 
     /// <summary><c>minProperties</c></summary>
     public bool MinProperties(JsonElement value, int count, int min, string at) => AtLeast(value, count, min, "minProperties", Properties, at);
@@ -40,7 +40,7 @@ public sealed partial class ValidationContext
             if (!seen.TryAdd(item, index))
             {
                 return !_isSilent && Report(item, "uniqueItems", at, FormattableString.Invariant(
-                    $"Found {Excerpt.Of(item)} again, expected items that are all different; it is item {seen[item]} already."));
+                    $"Found {Excerpt.Of(item)} again, expected items that are all different; it is there already, at index {seen[item]}."));
             }
 
             index++;
@@ -51,7 +51,7 @@ public sealed partial class ValidationContext
 
     /// <summary><c>required</c></summary>
     public bool MissingProperty(JsonElement value, string name, string at) =>
-        !_isSilent && Report(value, "required", at, $"The property \"{name}\" is missing.", HintOfMisspelling(value, name));
+        !_isSilent && Report(value, "required", at, $"The property \"{name}\" is missing.", HintOfMisspelling(value, name), _message is null ? [$"\"{name}\""] : null);
 
     /// <summary><c>dependentRequired</c></summary>
     public bool MissingDependency(JsonElement value, string name, string missing, string at) =>
@@ -86,7 +86,18 @@ public sealed partial class ValidationContext
 
         var name = JsonMarshal.GetRawUtf8PropertyName(property);
         using var document = JsonDocument.Parse(_json.Slice(OffsetOf(name) - 1, name.Length + 2));
-        return check(document.RootElement, this);
+        var known = _findings.Count;
+        var valid = check(document.RootElement, this);
+        for (var i = known; i < _findings.Count; i++)
+        {
+            // What stands at a name might be taken for something about the value; the words of x-message are not ours to change.
+            if (_findings[i].Message.StartsWith("Found ", StringComparison.Ordinal))
+            {
+                _findings[i] = _findings[i] with { Message = "Property name: " + _findings[i].Message };
+            }
+        }
+
+        return valid;
     }
 
     /// <summary>Whether the name of a property matches a pattern of <c>patternProperties</c>. That this took too long to find out is an error.</summary>

@@ -38,7 +38,7 @@ public sealed partial class ValidationContext
             {
                 valid &= check is not null
                     ? check(item, this)
-                    : !_isSilent && Report(item, "unevaluatedItems", at, $"Found {Excerpt.Of(item)}, an item that no schema describes.");
+                    : !_isSilent && Report(item, "unevaluatedItems", at, $"Found {Excerpt.Of(item)}, an item that is not allowed here: no schema describes it.");
             }
         }
 

@@ -26,12 +26,18 @@ public sealed partial class ValidationContext
             return true;
         }
 
-        return !_isSilent && Report(value, "type", at, $"Found {Excerpt.Of(value)}, expected {Describe(allowed)}.");
+        if (_isSilent)
+        {
+            return false;
+        }
+
+        var names = TypeNames.Where(type => (allowed & type.Type) != 0).Select(type => type.Name).ToArray();
+        return Report(value, "type", at, $"Found {Excerpt.Of(value)}, expected {Wording.Or(names)}.", hint: null, names);
     }
 
     /// <summary>The schema <c>false</c>.</summary>
     public bool Never(JsonElement value, string at) =>
-        !_isSilent && Report(value, "false", at, "Found a value where the schema allows none.");
+        !_isSilent && Report(value, "false", at, $"Found {Excerpt.Of(value)}, where the schema allows no value.", hint: null, expected: []);
 
     /// <summary><c>enum</c></summary>
     public bool Enum(JsonElement value, EnumValues values, string at) => OneOfValues(value, values, "enum", at);
@@ -124,27 +130,13 @@ public sealed partial class ValidationContext
         var hint = value.ValueKind == JsonValueKind.String && JsonText.Content(value) is { Length: <= 256 } text
             ? values.Hint(Encoding.UTF8.GetString(text))
             : null;
-        return Report(value, rule, at, $"Found {Excerpt.Of(value)}, expected {values.Describe()}.", hint);
+        return Report(value, rule, at, $"Found {Excerpt.Of(value)}, expected {values.Describe()}.", hint, values.Shown());
     }
 
     private bool ReportNumber(JsonElement value, string rule, string comparison, ReadOnlySpan<byte> bound, string at) =>
         Report(value, rule, at, $"Found {Excerpt.Of(value)}, expected {comparison} {Encoding.UTF8.GetString(bound)}.");
 
     private static string Characters(int count) => count == 1 ? "1 character" : FormattableString.Invariant($"{count} characters");
-
-    private static string Describe(JsonTypes types)
-    {
-        var names = new List<string>();
-        foreach (var (type, name) in TypeNames)
-        {
-            if ((types & type) != 0)
-            {
-                names.Add(name);
-            }
-        }
-
-        return names.Count == 1 ? names[0] : string.Join(", ", names.SkipLast(1)) + " or " + names[^1];
-    }
 
     private static readonly (JsonTypes Type, string Name)[] TypeNames =
     [

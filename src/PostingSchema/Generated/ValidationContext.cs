@@ -59,17 +59,20 @@ public sealed partial class ValidationContext
     /// <summary>A finding on the JSON itself.</summary>
     internal void ReportAt(int offset, string rule, string message) => Add(new(rule, "", offset, Severity.Error, message, null));
 
-    private bool Report(JsonElement value, string rule, string at, string message, string? hint = null) =>
-        Report(OffsetOf(JsonMarshal.GetRawUtf8Value(value)), rule, at, message, hint);
+    private bool Report(JsonElement value, string rule, string at, string message, string? hint = null, IReadOnlyList<string>? expected = null) =>
+        Report(OffsetOf(JsonMarshal.GetRawUtf8Value(value)), rule, at, message, hint, expected);
 
     /// <summary>A finding on the name of a property: the name is written in front of the value.</summary>
     private bool Report(JsonProperty property, string rule, string at, string message, string? hint = null) =>
         Report(OffsetOf(JsonMarshal.GetRawUtf8PropertyName(property)) - 1, rule, at, message, hint);
 
-    private bool Report(int offset, string rule, string at, string message, string? hint)
+    private bool Report(int offset, string rule, string at, string message, string? hint, IReadOnlyList<string>? expected = null)
     {
         // Where the schema says it in words, these go first, and what was found and expected becomes the hint.
-        Add(new(rule, at, offset, _isWarning ? Severity.Warning : Severity.Error, _message ?? message, _message is null ? hint : hint ?? message));
+        Add(new(rule, at, offset, _isWarning ? Severity.Warning : Severity.Error, _message ?? message, _message is null ? hint : hint ?? message)
+        {
+            Expected = hint is null ? expected : null,
+        });
         return false;
     }
 
