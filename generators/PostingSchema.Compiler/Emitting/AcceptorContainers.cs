@@ -7,7 +7,7 @@ namespace PostingSchema.Compiler.Emitting;
 internal static class AcceptorContainers
 {
     /// <summary>More than these are looked for in any order only.</summary>
-    private const int MostExpected = 64;
+    public const int MostExpected = 64;
 
     public static void Object(SourceWriter writer, CheckPlan check)
     {
@@ -182,6 +182,12 @@ internal static class AcceptorContainers
 
     private static void InAnyOrder(SourceWriter writer, CheckPlan check, ObjectCheck shape)
     {
+        if (shape is { IsClosed: true, Properties.Count: 0, PatternProperties.Count: 0 })
+        {
+            AcceptorEmitter.LeaveWith(writer, "more", AcceptorEmitter.Refused);
+            return;
+        }
+
         writer.Open("for (; more; more = json.Comma(ref at))");
         if (shape.PropertyNames is { } names)
         {

@@ -10,8 +10,10 @@ internal static class TakerEmitter
 {
     private const string Take = CSharp.Generated + "JsonTake.";
 
-    /// <summary>More than these members are read as System.Text.Json would.</summary>
+    /// <summary>Enums of more members, and records of more properties, are read as System.Text.Json would: the method would be too long.</summary>
     private const int MostMembers = 64;
+
+    private const int MostProperties = 256;
 
     public static void Emit(SourceWriter writer, TypePlan type)
     {
@@ -19,7 +21,7 @@ internal static class TakerEmitter
         writer.Open($"public static {name} Take({CSharp.Generated}JsonScanner json, ref int at)");
         switch (type)
         {
-            case RecordPlan record:
+            case RecordPlan { Properties.Count: <= MostProperties } record:
                 Record(writer, record, name);
                 break;
             case EnumPlan { Members.Count: <= MostMembers } enumeration:
@@ -53,7 +55,7 @@ internal static class TakerEmitter
         var locals = record.Properties.Select((property, index) => "value" + Literal.Int32(index)).ToArray();
         ReaderEmitter.Locals(writer, record, locals);
         writer.Line("var more = json.BeginObject(ref at);");
-        for (var i = 0; i < record.Properties.Count; i++)
+        for (var i = 0; i < record.Properties.Count && i < AcceptorContainers.MostExpected; i++)
         {
             var property = record.Properties[i];
             if (AcceptorContainers.IsWrittenAsItIs(property.JsonName))
