@@ -8,8 +8,8 @@ public sealed class LanguageTests(PackageFeed feed)
     public void Consumer_OfAnyLanguageVersion_BuildsWithoutWarning()
     {
         var workspace = feed.NewWorkspace();
-        var projects = new[] { ("12", "disable"), ("12", "enable"), ("13", "enable"), ("14", "disable"), ("latest", "disable"), ("latest", "enable") }
-            .Select(each => NewProject(workspace, each.Item1, each.Item2))
+        var projects = new[] { "12", "13", "14", "latest" }
+            .SelectMany(version => new[] { "disable", "enable" }, (version, nullable) => NewProject(workspace, version, nullable))
             .ToArray();
 
         var built = workspace.WriteSolution(projects).Dotnet("build", "All.slnx").MustSucceed();
