@@ -18,7 +18,7 @@ internal static class AcceptorConstants
         }
 
         var allowed = Allowed(check);
-        if (allowed.Length is > 0 and <= Few && allowed.All(AcceptorContainers.IsWrittenAsItIs))
+        if (allowed.Length is > 0 and <= Few && allowed.All(Literal.IsWrittenAsItIs))
         {
             InPlace(writer, allowed);
             return;
@@ -66,7 +66,7 @@ internal static class AcceptorConstants
     {
         var lists = Lists(check).ToArray();
         return lists.Length == 1 && check.Types is null && IsOnlyCondition(check)
-            && lists[0].Values.All(value => value[0] is not ('[' or '{') && AcceptorContainers.IsWrittenAsItIs(value.Trim('"')))
+            && lists[0].Values.All(value => value[0] is not ('[' or '{') && Literal.IsWrittenAsItIs(value.Trim('"')))
             ? lists[0].Values.ToArray()
             : null;
     }

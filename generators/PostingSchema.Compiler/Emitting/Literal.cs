@@ -42,6 +42,9 @@ internal static class Literal
     /// <summary>The number of UTF-8 bytes of a text.</summary>
     public static int Utf8Length(string text) => Encoding.UTF8.GetByteCount(text);
 
+    /// <summary>Whether JSON writes a text between quotation marks as it is, without escapes.</summary>
+    public static bool IsWrittenAsItIs(string text) => text.All(c => c is >= ' ' and not ('"' or '\\') && !char.IsSurrogate(c));
+
     public static string Int32(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A collection expression of string literals.</summary>

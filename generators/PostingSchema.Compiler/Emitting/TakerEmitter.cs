@@ -37,7 +37,7 @@ internal static class TakerEmitter
 
     private static void Enum(SourceWriter writer, EnumPlan type, string name)
     {
-        foreach (var member in type.Members.Where(member => AcceptorContainers.IsWrittenAsItIs(member.JsonValue)))
+        foreach (var member in type.Members.Where(member => Literal.IsWrittenAsItIs(member.JsonValue)))
         {
             var quoted = "\"" + member.JsonValue + "\"";
             writer.Open($"if (json.Has(at, {Literal.Utf8(quoted)}))");
@@ -55,10 +55,10 @@ internal static class TakerEmitter
         var locals = record.Properties.Select((property, index) => "value" + Literal.Int32(index)).ToArray();
         ReaderEmitter.Locals(writer, record, locals);
         writer.Line("var more = json.BeginObject(ref at);");
-        for (var i = 0; i < record.Properties.Count && i < AcceptorContainers.MostExpected; i++)
+        for (var i = 0; i < record.Properties.Count && i < AcceptorObjects.MostExpected; i++)
         {
             var property = record.Properties[i];
-            if (AcceptorContainers.IsWrittenAsItIs(property.JsonName))
+            if (Literal.IsWrittenAsItIs(property.JsonName))
             {
                 writer.Open($"if (more && json.IsName(ref at, {Literal.Utf8("\"" + property.JsonName + "\":")}))");
                 Property(writer, record, i, locals);

@@ -16,16 +16,12 @@ internal sealed class PointerPath
 
     public PointerPath Add(int index) => new(this, index.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A step as it is written in a pointer, with the slash before it.</summary>
-    public static string Escape(string step) =>
-        "/" + step.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-
     public override string ToString()
     {
         var steps = new Stack<string>();
         for (var path = this; path._parent is not null; path = path._parent)
         {
-            steps.Push(Escape(path._step));
+            steps.Push("/" + PointerStep.Escape(path._step));
         }
 
         return string.Concat(steps);

@@ -50,7 +50,7 @@ internal sealed class SchemaPlace
 
     /// <summary>The subschema at a keyword, or inside of it.</summary>
     public SchemaPlace Inner(string keyword, string? step = null) =>
-        _outline.At(_pointer + PointerPath.Escape(keyword) + (step is null ? "" : PointerPath.Escape(step)));
+        _outline.At(_pointer + "/" + PointerStep.Escape(keyword) + (step is null ? "" : "/" + PointerStep.Escape(step)));
 
     /// <summary>Where <c>$ref</c> or <c>$dynamicRef</c> leads.</summary>
     public SchemaPlace Follow(string keyword, ResourceChain chain)
@@ -62,7 +62,7 @@ internal sealed class SchemaPlace
     /// <summary>The URI of the schema, or of one of its keywords.</summary>
     public string UriOf(string? keyword)
     {
-        var pointer = _pointer[Resource.Pointer.Length..] + (keyword is null ? "" : PointerPath.Escape(keyword));
+        var pointer = _pointer[Resource.Pointer.Length..] + (keyword is null ? "" : "/" + PointerStep.Escape(keyword));
         var uri = new StringBuilder(Resource.Uri).Append('#');
         foreach (var rune in pointer.EnumerateRunes())
         {

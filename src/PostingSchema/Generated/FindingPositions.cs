@@ -96,7 +96,7 @@ internal static class FindingPositions
         public string Path => string.Concat(_levels.Select(static level =>
             level.IsArray ? level.Index < 0 ? "" : "/" + level.Index.ToString(CultureInfo.InvariantCulture)
             : level.Name is null ? ""
-            : "/" + level.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)));
+            : "/" + PointerStep.Escape(level.Name)));
 
         public void Before(ref Utf8JsonReader reader)
         {

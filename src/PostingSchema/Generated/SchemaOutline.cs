@@ -67,7 +67,7 @@ public sealed class SchemaOutline
         {
             found = found.ValueKind == JsonValueKind.Array
                 ? found[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)]
-                : found.GetProperty(step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+                : found.GetProperty(PointerStep.Unescape(step));
         }
 
         return found;

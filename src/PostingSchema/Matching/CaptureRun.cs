@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using PostingSchema.Compiler.Patterns;
 
 namespace PostingSchema.Matching;
@@ -159,14 +158,10 @@ internal ref struct CaptureRun
 
     private readonly int ClassAt(int at, out int length)
     {
-        int c = _text[at];
-        length = 1;
-        if (c >= 128 && Rune.DecodeFromUtf16(_text[at..], out var rune, out length) == OperationStatus.Done)
-        {
-            c = rune.Value;
-        }
-
-        return _classes.Of(c);
+        var last = at;
+        var characterClass = _classes.Of(Utf16.CodePointAt(_text, ref last));
+        length = last - at + 1;
+        return characterClass;
     }
 
     private readonly bool IsWordAt(int at) => _classes.IsWord(ClassAt(at, out _));

@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Text;
+using System.Numerics;
 using PostingSchema.Compiler.Patterns;
 
 namespace PostingSchema.Matching;
@@ -38,28 +37,35 @@ internal sealed class LazyAutomaton
     }
 
     /// <summary>Whether UTF-16 text has a match.</summary>
-    public bool IsMatch(ReadOnlySpan<char> text) => IsMatch(text, 0, Before.Start);
+    public bool IsMatch(ReadOnlySpan<char> text) => IsMatch<char, Utf16>(text, 0, Before.Start);
+
+    /// <summary>Whether well-formed UTF-8 text has a match.</summary>
+    public bool IsMatch(ReadOnlySpan<byte> text) => IsMatch<byte, Utf8>(text, 0, Before.Start);
 
     /// <summary>Whether UTF-16 text has a match from a position on; an anchored one begins there.</summary>
     public bool IsMatchAt(ReadOnlySpan<char> text, int at)
     {
         if (at == 0)
         {
-            return IsMatch(text, 0, Before.Start);
+            return IsMatch(text);
         }
 
         var last = at > 1 && char.IsSurrogatePair(text[at - 2], text[at - 1]) ? at - 2 : at - 1;
-        return IsMatch(text, at, _classes.IsWord(ClassAt(text, ref last)) ? Before.Word : Before.Other);
+        var isWord = _classes.IsWord(_classes.Of(Utf16.CodePointAt(text, ref last)));
+        return IsMatch<char, Utf16>(text, at, isWord ? Before.Word : Before.Other);
     }
 
-    private bool IsMatch(ReadOnlySpan<char> text, int from, Before before)
+    // The JIT makes one for each encoding.
+    private bool IsMatch<TUnit, TEncoding>(ReadOnlySpan<TUnit> text, int from, Before before)
+        where TUnit : struct, IBinaryInteger<TUnit>
+        where TEncoding : IEncoding<TUnit>
     {
         var table = _table;
         var state = table.StartBehind(before);
         for (var i = from; i < text.Length; i++)
         {
-            int c = text[i];
-            var characterClass = c < 128 ? _ascii[c] : ClassAt(text, ref i);
+            var c = int.CreateTruncating(text[i]);
+            var characterClass = c < 128 ? _ascii[c] : _classes.Of(TEncoding.CodePointAt(text, ref i));
             var next = table.Next(state, characterClass);
             if (next <= Match)
             {
@@ -79,55 +85,6 @@ internal sealed class LazyAutomaton
 
         var atEnd = table.Next(state, StateTable.End);
         return (atEnd == Unknown ? StepToEnd(table, state) : atEnd) == Match;
-    }
-
-    /// <summary>Whether well-formed UTF-8 text has a match.</summary>
-    public bool IsMatch(ReadOnlySpan<byte> text)
-    {
-        var table = _table;
-        var state = table.StartBehind(Before.Start);
-        for (var i = 0; i < text.Length; i++)
-        {
-            int c = text[i];
-            var characterClass = c < 128 ? _ascii[c] : ClassAt(text, ref i);
-            var next = table.Next(state, characterClass);
-            if (next <= Match)
-            {
-                if (next == Unknown)
-                {
-                    (table, next) = Step(table, state, characterClass);
-                }
-
-                if (next <= Match)
-                {
-                    return next == Match;
-                }
-            }
-
-            state = next;
-        }
-
-        var atEnd = table.Next(state, StateTable.End);
-        return (atEnd == Unknown ? StepToEnd(table, state) : atEnd) == Match;
-    }
-
-    private int ClassAt(ReadOnlySpan<char> text, ref int i)
-    {
-        int c = text[i];
-        if (Rune.DecodeFromUtf16(text[i..], out var rune, out var length) == OperationStatus.Done)
-        {
-            c = rune.Value;
-            i += length - 1;
-        }
-
-        return _classes.Of(c);
-    }
-
-    private int ClassAt(ReadOnlySpan<byte> text, ref int i)
-    {
-        _ = Rune.DecodeFromUtf8(text[i..], out var rune, out var length);
-        i += length - 1;
-        return _classes.Of(rune.Value);
     }
 
     private int StepToEnd(StateTable table, int from)

@@ -33,7 +33,7 @@ internal static class NullMembers
                 writer.WriteStartObject();
                 foreach (var member in element.EnumerateObject())
                 {
-                    var inner = $"{pointer}/{member.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+                    var inner = $"{pointer}/{PointerStep.Escape(member.Name)}";
                     if (member.Value.ValueKind != JsonValueKind.Null || !isAbsent(inner))
                     {
                         writer.WritePropertyName(member.Name);

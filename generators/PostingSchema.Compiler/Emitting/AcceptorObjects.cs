@@ -3,13 +3,13 @@ using PostingSchema.Compiler.Planning;
 
 namespace PostingSchema.Compiler.Emitting;
 
-/// <summary>The parts of an acceptor's method that go into objects and arrays.</summary>
-internal static class AcceptorContainers
+/// <summary>The part of an acceptor's method that goes into an object.</summary>
+internal static class AcceptorObjects
 {
     /// <summary>More than these are looked for in any order only.</summary>
     public const int MostExpected = 64;
 
-    public static void Object(SourceWriter writer, CheckPlan check)
+    public static void Emit(SourceWriter writer, CheckPlan check)
     {
         if (check.Object is not { } shape)
         {
@@ -52,96 +52,7 @@ internal static class AcceptorContainers
 
         InAnyOrder(writer, check, shape);
         DependentSchemas(writer, check, shape);
-        Return(writer, Conditions(shape), "json.EndObject(at)");
-    }
-
-    public static void Array(SourceWriter writer, CheckPlan check)
-    {
-        if (check.Array is not { } array)
-        {
-            writer.Line("return json.AnyArray(at);");
-            return;
-        }
-
-        writer.Line("var inner = json.Inner;");
-        var needsCount = array.MinItems is not null || array.MaxItems is not null || array.PrefixItems.Count > 0;
-        if (needsCount)
-        {
-            writer.Line("var count = 0;");
-        }
-
-        if (array.UniqueItems)
-        {
-            writer.Line($"var items = new {CSharp.Generated}ItemSet();");
-        }
-
-        if (array.Contains is not null)
-        {
-            writer.Line("var found = 0;");
-        }
-
-        writer.Open("for (var more = json.BeginArray(ref at); more; more = json.Comma(ref at))");
-        Item(writer, check, array);
-        if (needsCount)
-        {
-            writer.Line("count++;");
-        }
-
-        writer.Close();
-        writer.Line();
-        var conditions = new List<string>();
-        if (array.MinItems is { } min)
-        {
-            conditions.Add($"count >= {Literal.Int32(min)}");
-        }
-
-        if (array.MaxItems is { } max)
-        {
-            conditions.Add($"count <= {Literal.Int32(max)}");
-        }
-
-        if (array.Contains is not null)
-        {
-            conditions.Add($"found >= {Literal.Int32(array.MinContains ?? 1)}");
-            if (array.MaxContains is { } most)
-            {
-                conditions.Add($"found <= {Literal.Int32(most)}");
-            }
-        }
-
-        Return(writer, conditions, "json.EndArray(at)");
-    }
-
-    /// <summary>Leaves an object or array if all conditions on the whole hold.</summary>
-    private static void Return(SourceWriter writer, List<string> conditions, string end) =>
-        writer.Line(conditions.Count == 0
-            ? $"return {end};"
-            : $"return {string.Join("\n    && ", conditions)}\n    ? {end} : {CSharp.Generated}JsonScanner.Refuse(at);");
-
-    private static void Item(SourceWriter writer, CheckPlan check, ArrayCheck array)
-    {
-        if (array.Contains is { } contains)
-        {
-            writer.Line($"var contained = {AcceptorEmitter.Inner(contains.Check, check)};");
-            AcceptorEmitter.LeaveWith(writer, $"contained == {AcceptorEmitter.Declined}", AcceptorEmitter.Declined);
-            writer.Line("found += contained >= 0 ? 1 : 0;");
-        }
-
-        var item = AcceptorEmitter.Inner(array.Items.Check, check);
-        if (array.PrefixItems.Count > 0)
-        {
-            var prefix = array.PrefixItems.Select((one, index) => $"{Literal.Int32(index)} => {AcceptorEmitter.Inner(one.Check, check)}, ");
-            item = $"count switch {{ {string.Concat(prefix)}_ => {item} }}";
-        }
-
-        if (!array.UniqueItems)
-        {
-            writer.Line($"at = {item};");
-            return;
-        }
-
-        writer.Line("var start = at;");
-        writer.Line($"at = json.Add(ref items, start, {item});");
+        AcceptorEmitter.Leave(writer, Conditions(shape), "json.EndObject(at)");
     }
 
     private static bool NeedsCount(ObjectCheck shape) => shape.MinProperties is not null || shape.MaxProperties is not null;
@@ -151,7 +62,7 @@ internal static class AcceptorContainers
     {
         foreach (var (property, index) in shape.Properties.Take(MostExpected).Select((property, index) => (property, index)))
         {
-            if (!property.IsDeclared || !IsWrittenAsItIs(property.Name))
+            if (!property.IsDeclared || !Literal.IsWrittenAsItIs(property.Name))
             {
                 continue;
             }
@@ -163,9 +74,6 @@ internal static class AcceptorContainers
             writer.Line();
         }
     }
-
-    /// <summary>Whether JSON needs no escape for a text.</summary>
-    public static bool IsWrittenAsItIs(string text) => text.All(c => c is >= ' ' and not ('"' or '\\') && !char.IsSurrogate(c));
 
     private static void Value(SourceWriter writer, CheckPlan check, ObjectCheck shape, PropertyCheck property, int index, string at)
     {
