@@ -17,13 +17,16 @@ public enum SchemaAccess
 /// <param name="Access">Who sees the emitted types.</param>
 /// <param name="AssertsFormats">Whether <c>format</c> is checked; otherwise it is the annotation that the specification makes of it.</param>
 /// <param name="OnlyIfReferenced">Whether the file counts only where another one refers to it: the schemas that a package brings along.</param>
+/// <param name="Uri">The absolute URI that the file was fetched from, by which others may refer to it and which is the base of its own
+/// references (RFC 3986, 5.1.3); empty where its path is all there is.</param>
 public sealed record SchemaFile(
     string Path,
     string Text,
     string Namespace,
     SchemaAccess Access = SchemaAccess.Public,
     bool AssertsFormats = true,
-    bool OnlyIfReferenced = false);
+    bool OnlyIfReferenced = false,
+    string Uri = "");
 
 /// <summary>One file of emitted C#.</summary>
 /// <param name="HintName">A unique name: <c>Namespace.Type.Product.g.cs</c>.</param>

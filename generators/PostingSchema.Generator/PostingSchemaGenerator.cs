@@ -82,7 +82,7 @@ public sealed class PostingSchemaGenerator : IIncrementalGenerator
         var assertsFormats = !string.Equals(Metadata(item, "PostingSchemaFormats"), "annotation", StringComparison.OrdinalIgnoreCase);
         var onlyIfReferenced = string.Equals(Metadata(item, "PostingSchemaOnlyIfReferenced"), "true", StringComparison.OrdinalIgnoreCase);
         var access = isInternal ? SchemaAccess.Internal : SchemaAccess.Public;
-        return new SchemaFile(text.Path, source.ToString(), name, access, assertsFormats, onlyIfReferenced);
+        return new SchemaFile(text.Path, source.ToString(), name, access, assertsFormats, onlyIfReferenced, Metadata(item, "PostingSchemaUri"));
     }
 
     private static string Metadata(AnalyzerConfigOptions item, string name) =>

@@ -80,12 +80,15 @@ public sealed class DiagnosticTests
     [InlineData("{ \"pattern\": \"(?=x)y\" }", "(1,14): warning PS0010: This regular expression has lookaround or backreferences, or is very large, so it cannot run in linear time; it runs with a time limit.")]
 
     // PS0011: two names become one
-    [InlineData("{\n  \"type\": \"object\",\n  \"properties\": {\n    \"date_posted\": {},\n    \"datePosted\": {}\n  }\n}", "(5,5): error PS0011: The properties \"date_posted\" and \"datePosted\" both become DatePosted; give one of them \"x-csharp\": {\"name\": ...}.")]
-    [InlineData("{ \"enum\": [\"a b\", \"a-b\"] }", "(1,19): error PS0011: The values \"a b\" and \"a-b\" both become AB; write the enum as oneOf of const, and give one of them \"x-csharp\": {\"name\": ...}.")]
+    [InlineData("{ \"oneOf\": [{ \"const\": \"a\", \"x-csharp\": { \"name\": \"X\" } }, { \"const\": \"b\", \"x-csharp\": { \"name\": \"X\" } }] }", "(1,60): error PS0011: The values \"a\" and \"b\" are both called X; \"x-csharp\" must give them different names.")]
 
     // PS0012: name without an equivalent
     [InlineData("{ \"type\": \"object\", \"properties\": { \"%\": {} } }", "(1,37): warning PS0012: \"%\" has no equivalent in C#; it is called Property there. Give it \"x-csharp\": {\"name\": ...} to choose.")]
     [InlineData("{ \"enum\": [\"one\", \"!\"] }", "(1,19): warning PS0012: \"!\" has no equivalent in C#; it is called Member2 there.")]
+    [InlineData("{\n  \"type\": \"object\",\n  \"properties\": {\n    \"date_posted\": {},\n    \"datePosted\": {}\n  }\n}", "(5,5): warning PS0012: The properties \"date_posted\" and \"datePosted\" both become DatePosted in C#, so this one is called DatePosted2. Give it \"x-csharp\": {\"name\": ...} to choose.")]
+    [InlineData("{ \"enum\": [\"a b\", \"a-b\"] }", "(1,19): warning PS0012: The values \"a b\" and \"a-b\" both become AB in C#, so this one is called AB2.")]
+    [InlineData("{ \"enum\": [\"C\", \"C++\"] }", "(1,17): warning PS0012: The values \"C\" and \"C++\" both become C in C#, so this one is called CPlusPlus.")]
+    [InlineData("{ \"enum\": [\"a b\", \"a\\rb\"] }", "(1,19): warning PS0012: The values \"a b\" and \"a\\u000db\" both become AB in C#, so this one is called ACarriageReturnB.")]
 
     // PS0013: unknown format
     [InlineData("{ \"format\": \"datetime\" }", "(1,13): warning PS0013: The format \"datetime\" is not checked; did you mean \"date-time\"?")]

@@ -37,14 +37,14 @@ public sealed class HintNameTests
     }
 
     [Fact]
-    public void Properties_ThatDifferInCaseOnly_AreAnErrorWhereTheyBecomeOneName()
+    public void Properties_ThatDifferInCaseOnly_GetTwoNames()
     {
         var run = GeneratorRun.Of(
             new Schema("a.schema.json", """{ "title": "A", "type": "object", "properties": { "url": { "type": "string" }, "Url": { "type": "string" } } }"""),
             new("b.schema.json", """{ "title": "B", "type": "object", "properties": { "url": { "type": "string" }, "URL": { "type": "string" } } }"""));
 
         Assert.Equal(
-            ["a.schema.json(1,80): error PS0011: The properties \"url\" and \"Url\" both become Url; give one of them \"x-csharp\": {\"name\": ...}."],
+            ["a.schema.json(1,80): warning PS0012: The properties \"url\" and \"Url\" both become Url in C#, so this one is called Url2. Give it \"x-csharp\": {\"name\": ...} to choose."],
             run.Messages);
         Consumer.AssertCompiles(run.Output);
     }

@@ -24,6 +24,7 @@ PROJECT = """<Project Sdk="Microsoft.NET.Sdk">
     <TargetFramework>net10.0</TargetFramework>
     <ImplicitUsings>enable</ImplicitUsings>
     <Nullable>enable</Nullable>
+    <EnableDefaultPostingSchemaItems>true</EnableDefaultPostingSchemaItems>
     <UseSharedCompilation>false</UseSharedCompilation>
     <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
     <CompilerGeneratedFilesOutputPath>{folder}/emitted</CompilerGeneratedFilesOutputPath>

@@ -45,7 +45,7 @@ internal static class ReferencedFiles
     }
 
     private static IEnumerable<string> NamesOf(SchemaDocument document) =>
-        new[] { document.FileName, LastPart(document.RootNode.Find("$id")?.Text ?? "") }.Where(name => name.Length > 0);
+        new[] { document.FileName, LastPart(document.RootNode.Find("$id")?.Text ?? ""), LastPart(document.File.Uri) }.Where(name => name.Length > 0);
 
     private static string LastPart(string reference)
     {

@@ -32,8 +32,7 @@ internal sealed class SchemaBinder
         var binder = new SchemaBinder(documents, unreadable);
         foreach (var document in documents)
         {
-            document.Root = binder.BindSchema(document, document.RootNode, "", document.FileUri, resource: null);
-            binder._registry.TryAddResource(document.FileUri, document.Root);
+            binder.BindDocument(document);
         }
 
         while (binder._references.Count > 0)
@@ -45,6 +44,21 @@ internal sealed class SchemaBinder
         {
             EndlessReferences.Report(document);
             SchemaReview.Report(document);
+        }
+    }
+
+    private void BindDocument(SchemaDocument document)
+    {
+        document.Id = document.RetrievalUri?.AbsoluteUri;
+        document.Root = BindSchema(document, document.RootNode, "", document.BaseUri, resource: null);
+        _registry.TryAddResource(document.FileUri, document.Root);
+        if (document.File.Uri.Length > 0 && document.RetrievalUri is null)
+        {
+            Report(document.Root, DiagnosticRules.InvalidKeyword, document.RootNode, $"The Uri of this file, {Quote.Json(document.File.Uri)}, is not an absolute URI.");
+        }
+        else if (document.RetrievalUri is { } uri && !_registry.TryAddResource(uri, document.Root))
+        {
+            Report(document.Root, DiagnosticRules.DuplicateIdentifier, document.RootNode, $"Another schema has the URI of this file, {Quote.Json(document.File.Uri)}; identifiers must be unique in a project.");
         }
     }
 

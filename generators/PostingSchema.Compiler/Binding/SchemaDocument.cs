@@ -13,11 +13,17 @@ internal sealed class SchemaDocument(SchemaFile file, SourceText source, Node ro
 
     public DiagnosticBag Diagnostics { get; } = diagnostics;
 
-    /// <summary>The <c>$id</c> of the root; null without one.</summary>
+    /// <summary>The <c>$id</c> of the root, else the URI that the file was fetched from; null without either.</summary>
     public string? Id { get; set; }
 
-    /// <summary>The file as a URI, which is the base of its references when it has no <c>$id</c>.</summary>
+    /// <summary>The file as a URI.</summary>
     public Uri FileUri { get; } = UriOf(file);
+
+    /// <summary>Where the file was fetched from; null where nobody says so.</summary>
+    public Uri? RetrievalUri { get; } = file.Uri.Length > 0 && Uri.TryCreate(file.Uri, UriKind.Absolute, out var uri) ? uri : null;
+
+    /// <summary>The base of its references when it has no <c>$id</c>.</summary>
+    public Uri BaseUri => RetrievalUri ?? FileUri;
 
     public BoundSchema Root { get; set; } = null!;
 

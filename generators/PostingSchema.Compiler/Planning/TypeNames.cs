@@ -79,66 +79,34 @@ internal sealed class TypeNames
     /// <summary>The C# names of the properties of a record.</summary>
     public IReadOnlyList<string> Properties(NamedRef record, IReadOnlyList<BoundProperty> properties)
     {
-        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
-        var names = new List<string>();
-        foreach (var property in properties)
+        string Free(string name) => name == record.Name || RecordMembers.Contains(name) ? name + "Value" : name;
+        var names = new MemberNames("properties");
+        foreach (var property in properties.Where(property => property.Schema.CSharpName is not null))
         {
-            var name = MemberName(property.Schema, property.Name, property.NameLocation);
-            name = name == record.Name || RecordMembers.Contains(name) ? name + "Value" : name;
-            if (taken.TryGetValue(name, out var other))
-            {
-                property.Schema.Document.Diagnostics.Report(
-                    DiagnosticRules.NameCollision,
-                    property.NameLocation,
-                    $"The properties {Quote.Json(other)} and {Quote.Json(property.Name)} both become {name}; give one of them \"x-csharp\": {{\"name\": ...}}.");
-            }
-            else
-            {
-                taken.Add(name, property.Name);
-            }
-
-            names.Add(name);
+            names.Choose(Free(property.Schema.CSharpName!), property.Name, property.Schema.Document, property.NameLocation);
         }
 
-        return names;
+        return properties.Select(property => property.Schema.CSharpName is { } chosen
+            ? Free(chosen)
+            : names.Derive(Free(Pascal(property.Name) ?? "Property"), property.Name, property.Schema.Document, property.NameLocation)).ToArray();
     }
 
     /// <summary>The C# names of the members of an enum.</summary>
     public IReadOnlyList<string> EnumMembers(BoundSchema schema, IReadOnlyList<EnumMember> members)
     {
-        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
-        var shouting = members.All(member => !member.Value.Any(char.IsLower)) && members.Any(member => member.Value.Length > 3);
-        var names = new List<string>();
-        foreach (var member in members)
+        var names = new MemberNames("values");
+        foreach (var member in members.Where(member => member.CSharpName is not null))
         {
-            var source = shouting ? member.Value.ToLowerInvariant() : member.Value;
-            var name = member.CSharpName ?? CSharpNames.Pascal(source);
-            if (member.CSharpName is null && name.Length == 0)
-            {
-                name = member.Value.Length == 0 ? "Empty" : "Member" + (names.Count + 1).ToString(CultureInfo.InvariantCulture);
-            }
-
-            if (member.CSharpName is null && member.Value.Length > 0 && CSharpNames.IsHostile(member.Value))
-            {
-                ReportUnusable(schema.Document, member.Location, member.Value, name);
-            }
-
-            if (taken.TryGetValue(name, out var other))
-            {
-                schema.Document.Diagnostics.Report(
-                    DiagnosticRules.NameCollision,
-                    member.Location,
-                    $"The values {Quote.Json(other)} and {Quote.Json(member.Value)} both become {name}; write the enum as oneOf of const, and give one of them \"x-csharp\": {{\"name\": ...}}.");
-            }
-            else
-            {
-                taken.Add(name, member.Value);
-            }
-
-            names.Add(name);
+            names.Choose(member.CSharpName!, member.Value, schema.Document, member.Location);
         }
 
-        return names;
+        var shouting = members.All(member => !member.Value.Any(char.IsLower)) && members.Any(member => member.Value.Length > 3);
+        return members.Select((member, index) =>
+        {
+            var nameless = member.Value.Length == 0 ? "Empty" : "Member" + (index + 1).ToString(CultureInfo.InvariantCulture);
+            var name = Pascal(shouting ? member.Value.ToLowerInvariant() : member.Value) ?? nameless;
+            return member.CSharpName ?? names.Derive(name, member.Value, schema.Document, member.Location);
+        }).ToArray();
     }
 
     /// <summary><c>Locations</c>: <c>Location</c>; what has no plural gets <c>Item</c>.</summary>
@@ -146,29 +114,6 @@ internal sealed class TypeNames
         name.EndsWith("ies", StringComparison.Ordinal) && name.Length > 4 ? name.Substring(0, name.Length - 3) + "y"
         : name.EndsWith("ss", StringComparison.Ordinal) || !name.EndsWith("s", StringComparison.Ordinal) || name.Length < 3 ? name + "Item"
         : name.Substring(0, name.Length - 1);
-
-    private static string MemberName(BoundSchema schema, string jsonName, SchemaLocation location)
-    {
-        if (schema.CSharpName is { } name)
-        {
-            return name;
-        }
-
-        name = CSharpNames.Pascal(jsonName);
-        name = name.Length == 0 ? "Property" : name;
-        if (CSharpNames.IsHostile(jsonName))
-        {
-            ReportUnusable(schema.Document, location, jsonName, name);
-        }
-
-        return name;
-    }
-
-    private static void ReportUnusable(SchemaDocument document, SchemaLocation location, string jsonName, string name) =>
-        document.Diagnostics.Report(
-            DiagnosticRules.UnusableName,
-            location,
-            $"{Quote.Json(jsonName)} has no equivalent in C#; it is called {name} there. Give it \"x-csharp\": {{\"name\": ...}} to choose.");
 
     /// <summary>Takes a name, and those of the classes that are emitted beside the type.</summary>
     private bool TryTake(NamedRef type, params string[] companions)

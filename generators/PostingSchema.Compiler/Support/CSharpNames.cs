@@ -81,6 +81,37 @@ internal static class CSharpNames
     public static bool IsHostile(string name) =>
         name.Length > 100 || Pascal(name).Length == 0 || name.Any(c => !IsLetterOrDigit(c) && c is not ('_' or '-' or ' ' or '.' or '@' or '$' or '/' or ':' or '#' or '+'));
 
+    /// <summary>As <see cref="Pascal"/>, but what is dropped there is a word here: <c>C++</c> is <c>CPlusPlus</c>.</summary>
+    public static string Spelled(string name) =>
+        Pascal(string.Concat(Normalize(name).Select(c => IsLetterOrDigit(c) || c is '_' or '-' or ' ' ? c.ToString() : " " + WordFor(c) + " ")));
+
+    private static string WordFor(char c) => c switch
+    {
+        '\t' => "Tab",
+        '\n' => "LineFeed",
+        '\r' => "CarriageReturn",
+        '!' => "Bang",
+        '"' => "Quote",
+        '#' => "Sharp",
+        '$' => "Dollar",
+        '%' => "Percent",
+        '&' => "And",
+        '\'' => "Apostrophe",
+        '*' => "Star",
+        '+' => "Plus",
+        ',' => "Comma",
+        '.' => "Dot",
+        '/' => "Slash",
+        ':' => "Colon",
+        '<' => "Less",
+        '=' => "Equals",
+        '>' => "Greater",
+        '?' => "Question",
+        '@' => "At",
+        '\\' => "Backslash",
+        _ => "U" + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
+    };
+
     /// <summary><c>FULL_TIME</c>: <c>FullTime</c>.</summary>
     private static string Capitalise(string name)
     {

@@ -30,7 +30,8 @@ internal sealed class SuiteCompiler(params (string Uri, string Schema)[] others)
     private void Emit(SuiteGroup group, string space)
     {
         var remotes = Needed(group.Schema).Select((remote, index) =>
-            new SchemaFile(remote.Uri, remote.Schema, space + ".R" + index.ToString(CultureInfo.InvariantCulture)));
+            new SchemaFile(
+            $"remote{index.ToString(CultureInfo.InvariantCulture)}.json", remote.Schema, space + ".R" + index.ToString(CultureInfo.InvariantCulture), Uri: remote.Uri));
         // The required tests of "format" want it as an annotation.
         var result = SchemaCompiler.Compile([new(Path, group.Schema, space, AssertsFormats: group.File != "format.json"), .. remotes]);
         if (result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Rule.Severity == DiagnosticSeverity.Error) is { } error)
@@ -58,12 +59,9 @@ internal sealed class SuiteCompiler(params (string Uri, string Schema)[] others)
             }
         }
 
-        return needed.Select(remote => (remote.Uri, WithId(remote.Uri, remote.Schema)));
+        return needed;
     }
 
     private static bool IsNamed(string uri, string text) =>
         text.Contains('$', StringComparison.Ordinal) && text.Contains(uri[(uri.LastIndexOf('/') + 1)..], StringComparison.Ordinal);
-
-    private static string WithId(string uri, string schema) =>
-        schema.Contains("\"$id\"", StringComparison.Ordinal) ? schema : $"{{\"$id\": \"{uri}\"," + schema[(schema.IndexOf('{', StringComparison.Ordinal) + 1)..];
 }

@@ -17,6 +17,7 @@ internal sealed class ItemOptions(string rootNamespace) : AnalyzerConfigOptionsP
             ["build_metadata.AdditionalFiles.IsPostingSchema"] = schema.IsOurs ? "true" : "",
             ["build_metadata.AdditionalFiles.PostingSchemaNamespace"] = schema.Namespace,
             ["build_metadata.AdditionalFiles.PostingSchemaAccess"] = schema.Access,
+            ["build_metadata.AdditionalFiles.PostingSchemaUri"] = schema.Uri,
             ["build_metadata.AdditionalFiles.PostingSchemaOnlyIfReferenced"] = schema.OnlyIfReferenced ? "true" : "",
         })
         : Values.None;

@@ -5,7 +5,7 @@ using SourceText = Microsoft.CodeAnalysis.Text.SourceText;
 namespace PostingSchema.Generator.Tests.Harness;
 
 /// <summary>A schema file of a test. What MSBuild would say of the item goes with it.</summary>
-internal sealed record Schema(string Path, string Text, string Namespace = "", string Access = "", bool IsOurs = true, bool OnlyIfReferenced = false)
+internal sealed record Schema(string Path, string Text, string Namespace = "", string Access = "", bool IsOurs = true, bool OnlyIfReferenced = false, string Uri = "")
 {
     /// <summary>As the compiler takes it, without the generator around.</summary>
     public SchemaFile ToFile(string rootNamespace = GeneratorRun.RootNamespace) =>
