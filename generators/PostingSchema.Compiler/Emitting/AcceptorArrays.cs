@@ -30,7 +30,8 @@ internal static class AcceptorArrays
             writer.Line("var found = 0;");
         }
 
-        writer.Open("for (var more = json.BeginArray(ref at); more; more = json.Comma(ref at))");
+        writer.Line("at = json.BeginArray(at);");
+        writer.Open("while (json.HasItem(at))");
         Item(writer, check, array);
         if (needsCount)
         {
@@ -80,11 +81,11 @@ internal static class AcceptorArrays
 
         if (!array.UniqueItems)
         {
-            writer.Line($"at = {item};");
+            writer.Line($"at = json.NextItem({item});");
             return;
         }
 
         writer.Line("var start = at;");
-        writer.Line($"at = json.Add(ref items, start, {item});");
+        writer.Line($"at = json.NextItem(json.Add(ref items, start, {item}));");
     }
 }

@@ -46,6 +46,11 @@ internal static class AcceptorEmitter
     private static void Method(SourceWriter writer, CheckPlan check)
     {
         writer.Line($"// #{Literal.Comment(check.Pointer)}");
+        if (check.String is { Pattern: not null } or { Format: not null } || check.Object is not null || check.Array is not null || check.Enum is not null)
+        {
+            writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+        }
+
         writer.Open($"internal static int {check.Name}({Scanner})");
         if (DecliningKeyword(check) is { } keyword)
         {
@@ -59,6 +64,7 @@ internal static class AcceptorEmitter
         {
             Own(writer, check);
             writer.Close();
+            AcceptorObjects.EmitInAnyOrder(writer, check);
             return;
         }
 
@@ -76,6 +82,7 @@ internal static class AcceptorEmitter
             writer.Open($"private static int {check.Name}_Own({Scanner})");
             Own(writer, check);
             writer.Close();
+            AcceptorObjects.EmitInAnyOrder(writer, check);
         }
 
         AcceptorApplicators.Emit(writer, check);

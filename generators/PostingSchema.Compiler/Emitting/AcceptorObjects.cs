@@ -29,11 +29,6 @@ internal static class AcceptorObjects
             writer.Line($"ulong seen{Literal.Int32(word)} = 0;");
         }
 
-        if (!shape.IsClosed || shape.PatternProperties.Count > 0)
-        {
-            writer.Line($"var others = new {CSharp.Generated}NameSet();");
-        }
-
         if (NeedsCount(shape))
         {
             writer.Line("var count = 0;");
@@ -44,15 +39,62 @@ internal static class AcceptorObjects
             writer.Line("var start = at;");
         }
 
-        writer.Line("var more = json.BeginObject(ref at);");
+        writer.Line("at = json.BeginObject(at);");
         if (shape.PropertyNames is null)
         {
             Expected(writer, check, shape);
         }
 
-        InAnyOrder(writer, check, shape);
-        DependentSchemas(writer, check, shape);
+        if (HasMethodForAnyOrder(check))
+        {
+            writer.Open("if (json.HasName(at))");
+            writer.Line($"return {check.Name}_InAnyOrder(json, at{string.Concat(State(shape).Select(one => ", " + one.Name))});");
+            writer.Close();
+            writer.Line();
+        }
+        else
+        {
+            InAnyOrder(writer, check, shape);
+            DependentSchemas(writer, check, shape);
+        }
+
         AcceptorEmitter.Leave(writer, Conditions(shape), "json.EndObject(at)");
+    }
+
+    /// <summary>
+    /// The method that goes on where a name is not the one expected. Apart, so that the usual way needs few registers and no stack.
+    /// </summary>
+    public static void EmitInAnyOrder(SourceWriter writer, CheckPlan check)
+    {
+        if (!HasMethodForAnyOrder(check))
+        {
+            return;
+        }
+
+        var shape = check.Object!;
+        writer.Line();
+        writer.Open($"private static int {check.Name}_InAnyOrder({AcceptorEmitter.Scanner}{string.Concat(State(shape).Select(one => $", {one.Type} {one.Name}"))})");
+        writer.Line("var inner = json.Inner;");
+        InAnyOrder(writer, check, shape);
+        AcceptorEmitter.Leave(writer, Conditions(shape), "json.EndObject(at)");
+        writer.Close();
+    }
+
+    private static bool HasMethodForAnyOrder(CheckPlan check) =>
+        check.Object is { PropertyNames: null, DependentSchemas.Count: 0, Properties.Count: > 0 } shape && PatternsAreSimple(shape);
+
+    /// <summary>What is known of an object on the way.</summary>
+    private static IEnumerable<(string Type, string Name)> State(ObjectCheck shape)
+    {
+        for (var word = 0; word * 64 < shape.Properties.Count; word++)
+        {
+            yield return ("ulong", "seen" + Literal.Int32(word));
+        }
+
+        if (NeedsCount(shape))
+        {
+            yield return ("int", "count");
+        }
     }
 
     private static bool NeedsCount(ObjectCheck shape) => shape.MinProperties is not null || shape.MaxProperties is not null;
@@ -67,9 +109,9 @@ internal static class AcceptorObjects
                 continue;
             }
 
-            writer.Open($"if (more && json.IsName(ref at, {Literal.Utf8("\"" + property.Name + "\":")}))");
-            Value(writer, check, shape, property, index, "at");
-            writer.Line("more = json.Comma(ref at);");
+            var name = "\"" + property.Name + "\":";
+            writer.Open($"if (json.IsName(at, {Literal.Utf8(name)}))");
+            Value(writer, check, shape, property, index, $"json.Value(at + {Literal.Int32(Literal.Utf8Length(name))})");
             writer.Close();
             writer.Line();
         }
@@ -80,7 +122,7 @@ internal static class AcceptorObjects
         var value = property.IsDeclared ? AcceptorEmitter.Inner(property.Check, check, at)
             : shape.IsClosed ? AcceptorEmitter.Refused
             : AcceptorEmitter.Inner(shape.AdditionalProperties, check, at);
-        writer.Line($"at = {value};");
+        writer.Line($"at = {Next(value)};");
         writer.Line($"{Bits.Word(index)} |= {Bits.Mask(index)};");
         if (NeedsCount(shape))
         {
@@ -88,15 +130,23 @@ internal static class AcceptorObjects
         }
     }
 
+    /// <summary>On to the next name, unless it is certain that there is an error.</summary>
+    private static string Next(string value) => value == AcceptorEmitter.Refused ? value : $"json.NextName({value})";
+
     private static void InAnyOrder(SourceWriter writer, CheckPlan check, ObjectCheck shape)
     {
         if (shape is { IsClosed: true, Properties.Count: 0, PatternProperties.Count: 0 })
         {
-            AcceptorEmitter.LeaveWith(writer, "more", AcceptorEmitter.Refused);
+            AcceptorEmitter.LeaveWith(writer, "json.HasName(at)", AcceptorEmitter.Refused);
             return;
         }
 
-        writer.Open("for (; more; more = json.Comma(ref at))");
+        if (!shape.IsClosed || shape.PatternProperties.Count > 0)
+        {
+            writer.Line($"var others = new {CSharp.Generated}NameSet();");
+        }
+
+        writer.Open("while (json.HasName(at))");
         if (shape.PropertyNames is { } names)
         {
             writer.Line($"var named = {AcceptorEmitter.Inner(names, check)};");
@@ -152,7 +202,7 @@ internal static class AcceptorObjects
             value = $"{pattern} ? {AcceptorEmitter.Inner(shape.PatternProperties[i].Check, check, "value")} : {value}";
         }
 
-        writer.Line($"at = json.TryAdd(ref others, name) ? {value} : {AcceptorEmitter.Declined};");
+        writer.Line($"at = json.TryAdd(ref others, name) ? {Next(value)} : {AcceptorEmitter.Declined};");
         if (NeedsCount(shape))
         {
             writer.Line("count++;");

@@ -54,21 +54,23 @@ internal static class TakerEmitter
     {
         var locals = record.Properties.Select((property, index) => "value" + Literal.Int32(index)).ToArray();
         ReaderEmitter.Locals(writer, record, locals);
-        writer.Line("var more = json.BeginObject(ref at);");
+        writer.Line("at = json.BeginObject(at);");
         for (var i = 0; i < record.Properties.Count && i < AcceptorObjects.MostExpected; i++)
         {
             var property = record.Properties[i];
             if (Literal.IsWrittenAsItIs(property.JsonName))
             {
-                writer.Open($"if (more && json.IsName(ref at, {Literal.Utf8("\"" + property.JsonName + "\":")}))");
+                var key = "\"" + property.JsonName + "\":";
+                writer.Open($"if (json.IsName(at, {Literal.Utf8(key)}))");
+                writer.Line($"at = json.Value(at + {Literal.Int32(Literal.Utf8Length(key))});");
                 Property(writer, record, i, locals);
-                writer.Line("more = json.Comma(ref at);");
+                writer.Line("at = json.NextName(at);");
                 writer.Close();
                 writer.Line();
             }
         }
 
-        writer.Open("for (; more; more = json.Comma(ref at))");
+        writer.Open("while (json.HasName(at))");
         writer.Open("if (!json.TryName(at, out var name, out at))");
         writer.Line("break;");
         writer.Close();
@@ -92,6 +94,8 @@ internal static class TakerEmitter
         writer.Line("break;");
         writer.Outdent();
         writer.Close();
+        writer.Line();
+        writer.Line("at = json.NextName(at);");
         writer.Close();
         writer.Line();
         writer.Line("at = json.EndObject(at);");

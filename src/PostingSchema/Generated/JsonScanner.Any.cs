@@ -19,9 +19,9 @@ public readonly ref partial struct JsonScanner
     public int AnyArray(int at)
     {
         var inner = Inner;
-        for (var more = BeginArray(ref at); more; more = Comma(ref at))
+        for (at = BeginArray(at); HasItem(at);)
         {
-            at = inner.Any(at);
+            at = NextItem(inner.Any(at));
         }
 
         return EndArray(at);
@@ -32,14 +32,14 @@ public readonly ref partial struct JsonScanner
     {
         var inner = Inner;
         var names = new NameSet();
-        for (var more = BeginObject(ref at); more; more = Comma(ref at))
+        for (at = BeginObject(at); HasName(at);)
         {
             if (!TryName(at, out var name, out var value) || !TryAdd(ref names, name))
             {
                 return Declined;
             }
 
-            at = inner.Any(value);
+            at = NextName(inner.Any(value));
         }
 
         return EndObject(at);

@@ -53,6 +53,7 @@ public readonly ref partial struct JsonScanner
     }
 
     /// <summary>Goes past a number between two bounds, both included; <see cref="long.MinValue"/> and <see cref="long.MaxValue"/> are none.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int Number(int at, long min, long max)
     {
         // A number that is not negative lies between its whole part and the next whole number.
@@ -92,6 +93,7 @@ public readonly ref partial struct JsonScanner
     }
 
     /// <summary>Goes past a number without fraction between two bounds, both included; the ends of <see cref="long"/> are none.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int Integer(int at, long min, long max)
     {
         if (TryDigits(at, out var whole, out var end) && !IsNumberPart(ByteAt(end)))

@@ -8,6 +8,7 @@ namespace PostingSchema.Generated;
 public readonly ref partial struct JsonScanner
 {
     /// <summary>Goes past a string.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int String(int at)
     {
         var quote = ClosingQuote(at, out var traits);
@@ -15,6 +16,7 @@ public readonly ref partial struct JsonScanner
     }
 
     /// <summary>Goes past a string of so many code points, both bounds included.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int String(int at, int minLength, int maxLength)
     {
         var quote = ClosingQuote(at, out var traits);
@@ -35,6 +37,7 @@ public readonly ref partial struct JsonScanner
     }
 
     /// <summary>Goes past a string without escapes, and gives its content.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public ReadOnlySpan<byte> Text(int at, out int end)
     {
         var quote = ClosingQuote(at, out var traits);

@@ -17,6 +17,10 @@ public readonly ref partial struct JsonScanner
     /// <summary>The position of what certainly is an error; which one, the validator says.</summary>
     public const int Refused = -2;
 
+    /// <summary>A comma and a quotation mark, and the same with a space between them, as a little-endian machine reads them.</summary>
+    private const ushort CommaAndName = 0x222C;
+    private const uint CommaSpaceAndName = 0x22202C;
+
     private readonly ref byte _json;
     private readonly int _length;
     private readonly int _depth;
@@ -69,25 +73,65 @@ public readonly ref partial struct JsonScanner
         _ => JsonTypes.None,
     };
 
-    /// <summary>Enters an object; whether it has a property.</summary>
+    /// <summary>Enters an object: the position of its first name, or of the brace that closes it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool BeginObject(ref int at) => Begin(ref at, (byte)'{', (byte)'}');
+    public int BeginObject(int at) =>
+        ByteAt(at) == (byte)'{' && ByteAt(at + 1) == (byte)'"' && _depth < ValidationLimits.DefaultMaxDepth ? at + 1 : BeginRareObject(at);
 
-    /// <summary>Enters an array; whether it has an item.</summary>
+    /// <summary>Whether there is a name; there is none at the end of an object, nor at a position that is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool BeginArray(ref int at) => Begin(ref at, (byte)'[', (byte)']');
+    public bool HasName(int at) => ByteAt(at) == (byte)'"';
 
-    /// <summary>Goes past a name that is expected, written without a space before its colon: <c>"title":</c>. False moves nothing.</summary>
+    /// <summary>Whether a name is the one that is expected, written without a space before its colon: <c>"title":</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsName(ref int at, ReadOnlySpan<byte> name)
+    public bool IsName(int at, ReadOnlySpan<byte> name) => Has(at, name);
+
+    /// <summary>The position of the value behind a colon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Value(int at) => ToToken(at);
+
+    /// <summary>Goes on behind the value of a property: to the next name, or to the brace that closes the object.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int NextName(int at)
     {
-        if (!Has(at, name))
+        // Nearly always a comma and the next name, with one space between them or none.
+        if (BitConverter.IsLittleEndian && (long)(uint)at + sizeof(uint) <= _length)
         {
-            return false;
+            var next = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref _json, at));
+            if ((ushort)next == CommaAndName)
+            {
+                return at + 1;
+            }
+
+            if ((next & 0xFFFFFF) == CommaSpaceAndName)
+            {
+                return at + 2;
+            }
         }
 
-        at = ToToken(at + name.Length);
-        return true;
+        return NextRareName(at);
+    }
+
+    /// <summary>Enters an array: the position of its first item, or of the bracket that closes it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int BeginArray(int at) =>
+        ByteAt(at) == (byte)'[' && _depth < ValidationLimits.DefaultMaxDepth ? ToToken(at + 1) : CannotBegin(at, (byte)'[');
+
+    /// <summary>Whether there is an item; there is none at the end of an array, nor at a position that is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool HasItem(int at) => at >= 0 && ByteAt(at) != (byte)']';
+
+    /// <summary>Goes on behind an item: to the next one, or to the bracket that closes the array.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int NextItem(int at)
+    {
+        if (ByteAt(at) == (byte)',')
+        {
+            at = ToToken(at + 1);
+            return ByteAt(at) != (byte)']' ? at : Declined;
+        }
+
+        return ByteAt(at) == (byte)']' ? at : NextRareItem(at);
     }
 
     /// <summary>Goes past any name without escapes, and its colon.</summary>
@@ -100,20 +144,6 @@ public readonly ref partial struct JsonScanner
         end = ToToken(end);
         value = ByteAt(end) == (byte)':' ? ToToken(end + 1) : Declined;
         return value >= 0;
-    }
-
-    /// <summary>Goes past a comma, if there is one; whether there is.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Comma(ref int at)
-    {
-        at = ToToken(at);
-        if (ByteAt(at) != (byte)',')
-        {
-            return false;
-        }
-
-        at = ToToken(at + 1);
-        return true;
     }
 
     /// <summary>Leaves an object.</summary>
@@ -151,17 +181,35 @@ public readonly ref partial struct JsonScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private byte ByteAt(int at) => (uint)at < (uint)_length ? Unsafe.Add(ref _json, at) : (byte)0;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Begin(ref int at, byte opening, byte closing)
+    private int BeginRareObject(int at)
     {
-        if (ByteAt(at) != opening || _depth >= ValidationLimits.DefaultMaxDepth)
+        if (ByteAt(at) != (byte)'{' || _depth >= ValidationLimits.DefaultMaxDepth)
         {
-            at = ByteAt(at) == opening ? Declined : Unexpected(at);
-            return false;
+            return CannotBegin(at, (byte)'{');
         }
 
         at = ToToken(at + 1);
-        return ByteAt(at) != closing;
+        return ByteAt(at) is (byte)'"' or (byte)'}' ? at : Declined;
+    }
+
+    private int CannotBegin(int at, byte opening) => ByteAt(at) == opening ? Declined : Unexpected(at);
+
+    private int NextRareName(int at)
+    {
+        at = ToToken(at);
+        if (ByteAt(at) != (byte)',')
+        {
+            return ByteAt(at) == (byte)'}' ? at : Math.Min(at, Declined);
+        }
+
+        at = ToToken(at + 1);
+        return HasName(at) ? at : Declined;
+    }
+
+    private int NextRareItem(int at)
+    {
+        at = ToToken(at);
+        return ByteAt(at) is (byte)',' or (byte)']' ? NextItem(at) : Math.Min(at, Declined);
     }
 
     /// <summary>Goes past white space, of which there is mostly none.</summary>
@@ -170,6 +218,11 @@ public readonly ref partial struct JsonScanner
 
     private int SkipSpace(int at)
     {
+        if (ByteAt(at) == (byte)' ' && ByteAt(at + 1) > (byte)' ')
+        {
+            return at + 1;
+        }
+
         while ((uint)at < (uint)_length && Unsafe.Add(ref _json, at) is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
         {
             at++;

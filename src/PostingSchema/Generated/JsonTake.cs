@@ -139,7 +139,7 @@ public static class JsonTake
     {
         T[] items = [];
         var count = 0;
-        for (var more = json.BeginArray(ref at); more; more = json.Comma(ref at))
+        for (at = json.BeginArray(at); json.HasItem(at); at = json.NextItem(at))
         {
             if (count == items.Length)
             {
@@ -157,7 +157,7 @@ public static class JsonTake
     public static ValueMap<T> Map<T>(JsonScanner json, ref int at, TakeValue<T> take)
     {
         var items = new ValueMap<T>.Builder();
-        for (var more = json.BeginObject(ref at); more; more = json.Comma(ref at))
+        for (at = json.BeginObject(at); json.HasName(at); at = json.NextName(at))
         {
             if (json.TryName(at, out var name, out at))
             {

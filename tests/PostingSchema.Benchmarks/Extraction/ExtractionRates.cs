@@ -14,12 +14,14 @@ internal static class ExtractionRates
         var bytes = texts.Sum(text => (long)Encoding.UTF8.GetByteCount(text));
         Console.WriteLine($"{texts.Count} texts of {source}, {bytes:N0} bytes");
 
-        var yardstick = Yardstick.OfSamples();
-        var repair = Rates.MedianOf(bytes, () => Each(texts, text => RepairedText.Of(text)));
-        var extract = Rates.MedianOf(bytes, () => Each(texts, text => JobPosting.Extract(text)));
-        Console.WriteLine($"yardstick            {yardstick,8:F0} MB/s");
-        Console.WriteLine($"RepairedText.Of      {repair,8:F1} MB/s  {repair / yardstick,7:F4}");
-        Console.WriteLine($"JobPosting.Extract   {extract,8:F1} MB/s  {extract / yardstick,7:F4}");
+        var sample = Yardstick.Sample();
+        var rates = Rates.Of(
+            (sample.Length, () => Yardstick.ReadAll(sample)),
+            (bytes, () => Each(texts, text => RepairedText.Of(text))),
+            (bytes, () => Each(texts, text => JobPosting.Extract(text))));
+        Console.WriteLine($"yardstick            {rates[0].Megabytes,8:F0} MB/s");
+        Console.WriteLine($"RepairedText.Of      {rates[1].Megabytes,8:F1} MB/s  {rates[1].Ratio,7:F4}");
+        Console.WriteLine($"JobPosting.Extract   {rates[2].Megabytes,8:F1} MB/s  {rates[2].Ratio,7:F4}");
     }
 
     private static void Each<T>(List<string> texts, Func<string, T> read)

@@ -3,43 +3,55 @@ using System.Diagnostics;
 namespace PostingSchema.Benchmarks;
 
 /// <summary>
-/// Rates on a machine that others use too: the time that the processor spent on this process, and the median of several rounds. All
-/// work is on one thread.
+/// Rates on a machine that others use too: the time that the processor spent on this process, all work on one thread. What is compared
+/// takes turns, so that a slow moment meets all of it; the median is of the ratios, since rates of different moments say little.
 /// </summary>
 internal static class Rates
 {
     private const int Rounds = 7;
 
-    /// <summary>Runs a piece of work until it is warm, then some rounds.</summary>
-    /// <param name="bytes">What one round reads.</param>
-    /// <param name="round">The work.</param>
-    /// <returns>The median, in MB (10^6 bytes) a second.</returns>
-    public static double MedianOf(long bytes, Action round)
+    /// <summary>Runs pieces of work until they are warm, then some rounds of one after the other.</summary>
+    /// <param name="works">The pieces, and the bytes that each reads; the first is the yardstick.</param>
+    public static Rate[] Of(params (long Bytes, Action Work)[] works)
     {
-        WarmUp(round);
-        var rates = new double[Rounds];
-        for (var i = 0; i < Rounds; i++)
+        foreach (var (_, work) in works)
         {
-            rates[i] = Once(bytes, round);
+            WarmUp(work);
         }
 
-        Array.Sort(rates);
-        return rates[Rounds / 2];
+        var rounds = Enumerable.Range(0, Rounds).Select(_ => works.Select(one => Once(one.Bytes, one.Work)).ToArray()).ToArray();
+        return works.Select((_, i) => new Rate(
+            Median(rounds.Select(round => round[i])),
+            Median(rounds.Select(round => round[i] / round[0])))).ToArray();
     }
 
-    public static double Once(long bytes, Action round)
+    private static double Once(long bytes, Action work)
     {
         var start = Environment.CpuUsage.TotalTime;
-        round();
+        work();
         return bytes / 1e6 / (Environment.CpuUsage.TotalTime - start).TotalSeconds;
     }
 
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted[sorted.Length / 2];
+    }
+
     // The JIT compiles what is called often a second time, on another thread, a while later.
-    private static void WarmUp(Action round)
+    private static void WarmUp(Action work)
     {
         for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start).TotalSeconds < 6;)
         {
-            round();
+            work();
         }
     }
+}
+
+/// <summary>How fast something is.</summary>
+/// <param name="Megabytes">10^6 bytes of input a second.</param>
+/// <param name="Ratio">To the yardstick.</param>
+internal sealed record Rate(double Megabytes, double Ratio)
+{
+    public override string ToString() => $"{Megabytes,8:F0} {Ratio,6:F2}x";
 }

@@ -71,9 +71,16 @@ internal sealed record PeerCompensation
 
 internal sealed record PeerVisa
 {
-    public string? Sponsorship { get; init; }
+    public bool? Sponsorship { get; init; }
 
-    public Dictionary<string, int>? History { get; init; }
+    public List<PeerYear>? History { get; init; }
+}
+
+internal sealed record PeerYear
+{
+    public int? Year { get; init; }
+
+    public int? Count { get; init; }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -33,19 +33,18 @@ internal static class WorkloadTable
     {
         var (invalid, unread) = (0, 0);
         var bytes = records.Data.Length;
-        var yardstick = Yardstick.Of(records.Data);
-        var accept = Rates.MedianOf(bytes, () => invalid = CountInvalid(records));
-        var parse = Rates.MedianOf(bytes, () => unread = CountUnread(records));
-        var peer = Rates.MedianOf(bytes, () => Deserialize(records));
-        Console.WriteLine($"{name,-16}{invalid,9}{yardstick,11:F0}{Cell(accept)}{Cell(parse)}{Cell(peer)}");
+        var rates = Rates.Of(
+            (bytes, () => Yardstick.ReadAll(records.Data)),
+            (bytes, () => invalid = CountInvalid(records)),
+            (bytes, () => unread = CountUnread(records)),
+            (bytes, () => Deserialize(records)));
+        Console.WriteLine($"{name,-16}{invalid,9}{rates[0].Megabytes,11:F0}  {rates[1]}  {rates[2]}  {rates[3]}");
         if (invalid != expected || unread != expected)
         {
             Console.Error.WriteLine($"{name}: {expected} invalid records were expected; IsValid refuses {invalid}, TryParse {unread}.");
         }
 
         return invalid == expected && unread == expected;
-
-        string Cell(double rate) => $"{rate,9:F0} {rate / yardstick,7:F2}x";
     }
 
     private static int CountInvalid(Records records)
