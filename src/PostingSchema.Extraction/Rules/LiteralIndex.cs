@@ -15,11 +15,6 @@ internal sealed class LiteralIndex(IReadOnlyList<TextPattern> patterns)
     public LiteralHits Find(ScannedText text)
     {
         var hits = new List<int>?[_hasLiterals.Length];
-        for (var id = 0; id < hits.Length; id++)
-        {
-            hits[id] = _hasLiterals[id] ? [] : null;
-        }
-
         _words.FindWords(text, hits);
         if (_parts.FindParts(text, hits))
         {
@@ -27,6 +22,11 @@ internal sealed class LiteralIndex(IReadOnlyList<TextPattern> patterns)
             {
                 list?.Sort();
             }
+        }
+
+        for (var id = 0; id < hits.Length; id++)
+        {
+            hits[id] ??= _hasLiterals[id] ? LiteralHits.None : null;
         }
 
         return new(hits);
@@ -37,6 +37,9 @@ internal sealed class LiteralIndex(IReadOnlyList<TextPattern> patterns)
 /// <param name="hits">For each pattern the positions; null for a pattern that can match anywhere.</param>
 internal readonly struct LiteralHits(List<int>?[] hits)
 {
+    /// <summary>The positions of texts that stand nowhere: most do, so they share this list.</summary>
+    public static List<int> None { get; } = [];
+
     /// <summary>The positions for a pattern, in order; null where it can match anywhere.</summary>
     public List<int>? Of(int pattern) => hits[pattern];
 }

@@ -70,7 +70,8 @@ internal sealed class LiteralTable
 
             foreach (var id in literal.Patterns)
             {
-                if (hits[id]! is var list && (list.Count == 0 || list[^1] != at))
+                var list = hits[id] ??= [];
+                if (list.Count == 0 || list[^1] != at)
                 {
                     list.Add(at);
                 }

@@ -23,7 +23,7 @@ internal sealed class PatternRun(RuleEngine engine, ScannedText text)
             return pattern.IsMatch(text, within);
         }
 
-        var hits = Within(all, within);
+        var hits = all.Count == 0 ? [] : Within(all, within);
         if (hits.IsEmpty)
         {
             return false;

@@ -106,6 +106,12 @@ internal sealed class RuleRunner(EngineRun run)
 
     private void OfPattern(ReadyRule rule, Shape shape, int most, List<Reading> found)
     {
+        var places = run.Patterns.HitsOf(rule.Pattern);
+        if (places is { Count: 0 })
+        {
+            return;
+        }
+
         if (rule.Scope.HasCells)
         {
             foreach (var cell in run.Layout.Cells)
@@ -119,10 +125,10 @@ internal sealed class RuleRunner(EngineRun run)
             OfPattern(rule, shape, title.Span, most, found);
         }
 
-        if (run.Patterns.HitsOf(rule.Pattern) is { } hits)
+        if (places is not null)
         {
             var last = -1;
-            foreach (var hit in hits)
+            foreach (var hit in places)
             {
                 if (run.Layout.SentenceAt(hit) is var sentence && sentence != last && sentence >= 0)
                 {

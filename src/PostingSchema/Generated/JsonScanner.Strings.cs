@@ -51,6 +51,14 @@ public readonly ref partial struct JsonScanner
         return Slice(at + 1, quote);
     }
 
+    /// <summary>Goes past a string that was accepted before, and gives what stands between its quotation marks.</summary>
+    internal ReadOnlySpan<byte> Accepted(int at, out int end, out StringTraits traits)
+    {
+        var quote = ClosingQuote(at, out traits);
+        end = quote < 0 ? quote : quote + 1;
+        return quote < 0 ? default : Slice(at + 1, quote);
+    }
+
     /// <summary>Refuses a string that is none of those allowed; declines one with escapes, which may spell one of them.</summary>
     public int NoneOf(int at)
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using PostingSchema.Formats;
@@ -21,8 +22,14 @@ public static class JsonTake
     /// <summary>Takes a string.</summary>
     public static string String(JsonScanner json, ref int at)
     {
-        var text = json.Text(at, out var end);
-        return end >= 0 ? Moved(Encoding.UTF8.GetString(text), end, ref at) : Again(json, ref at, JsonRead.String);
+        var text = json.Accepted(at, out at, out var traits);
+        return traits switch
+        {
+            // ASCII, which is Latin-1 too: as many characters as bytes, so that nobody needs to count them.
+            StringTraits.None => Encoding.Latin1.GetString(text),
+            StringTraits.HasWide => Encoding.UTF8.GetString(text),
+            _ => EscapedText.Decode(text),
+        };
     }
 
     /// <summary>Takes true or false.</summary>
@@ -137,20 +144,24 @@ public static class JsonTake
     /// <summary>Takes an array.</summary>
     public static ValueList<T> List<T>(JsonScanner json, ref int at, TakeValue<T> take)
     {
-        T[] items = [];
+        // Most lists are short, and grow on the stack.
+        var few = default(FewItems<T>);
+        Span<T> items = few;
         var count = 0;
         for (at = json.BeginArray(at); json.HasItem(at); at = json.NextItem(at))
         {
             if (count == items.Length)
             {
-                Array.Resize(ref items, Math.Max(4, count * 2));
+                var more = new T[count * 2];
+                items.CopyTo(more);
+                items = more;
             }
 
             items[count++] = take(json, ref at);
         }
 
         at = json.EndArray(at);
-        return ValueList.FromOwned(items, count);
+        return ValueList.FromOwned(items[..count].ToArray(), count);
     }
 
     /// <summary>Takes an object as a map.</summary>
@@ -226,5 +237,11 @@ public static class JsonTake
     {
         at = end;
         return value;
+    }
+
+    [InlineArray(16)]
+    private struct FewItems<T>
+    {
+        private T _first;
     }
 }

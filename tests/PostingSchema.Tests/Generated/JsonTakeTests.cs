@@ -1,0 +1,111 @@
+using System.Text;
+using System.Text.Json;
+using PostingSchema.Generated;
+
+namespace PostingSchema.Tests.Generated;
+
+/// <summary>What is taken from accepted bytes, against what System.Text.Json reads.</summary>
+public sealed class JsonTakeTests
+{
+    private static readonly string[] Pieces =
+    [
+        "a", "Zz ", "\u00E9", "\u6F22", "\U0001F600", "\\n", "\\\"", "\\\\", "\\/", "\\b\\f\\r\\t", "\\u00e9", "\\u00E9", "\\u6f22\\u0000", "plain text of some length, ",
+    ];
+
+    private static readonly string[] Spaces = ["", " ", "\n", "  ", "\r\n\t"];
+
+    [Fact]
+    public void Strings_OfEveryKindAndLength_AreWhatSystemTextJsonReads()
+    {
+        var random = new Random(20261128);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var text = new StringBuilder("\"");
+            for (var count = random.Next(random.Next(10) == 0 ? 60 : 6); count > 0; count--)
+            {
+                text.Append(Pieces[random.Next(Pieces.Length)]);
+            }
+
+            var json = Encoding.UTF8.GetBytes(text.Append('"').ToString());
+            var at = 0;
+            Assert.Equal(JsonSerializer.Deserialize<string>(json), JsonTake.String(new(json), ref at));
+            Assert.Equal(json.Length, at);
+        }
+    }
+
+    /// <summary>Around the number of items that fit on the stack, and each time that they are moved.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(32)]
+    [InlineData(33)]
+    [InlineData(1000)]
+    public void Lists_OfEveryLength_AreWhole(int count)
+    {
+        var expected = Enumerable.Range(0, count).Select(number => "item " + number).ToArray();
+        var json = JsonSerializer.SerializeToUtf8Bytes(expected);
+        var at = 0;
+
+        Assert.Equal(expected, JsonTake.List(new JsonScanner(json), ref at, JsonTake.String));
+        Assert.Equal(json.Length, at);
+    }
+
+    /// <summary>The scanner's way through objects and arrays, with every spacing and every mistake of punctuation.</summary>
+    [Fact]
+    public void ObjectsAndArrays_HoweverTheyAreSpaced_EndWhereSystemTextJsonEndsThem()
+    {
+        var random = new Random(20261129);
+        string[] tokens = ["{", "}", "[", "]", ",", ":", "\"a\"", "\"b\"", "1", "true"];
+        var (accepted, refused) = (0, 0);
+        for (var i = 0; i < 100_000; i++)
+        {
+            // Two thirds of the texts are made right, and then half of these lose or change a token.
+            var parts = random.Next(3) == 0
+                ? Enumerable.Range(0, random.Next(1, 9)).Select(_ => tokens[random.Next(tokens.Length)]).ToList()
+                : Make(random, 3);
+            if (random.Next(2) == 0)
+            {
+                var place = random.Next(parts.Count);
+                parts[place] = random.Next(2) == 0 ? "" : tokens[random.Next(tokens.Length)];
+            }
+
+            var space = Spaces[random.Next(Spaces.Length)];
+            var json = Encoding.UTF8.GetBytes(string.Concat(parts.Select(part => part + (random.Next(4) == 0 ? " " : space))));
+            var scanner = new JsonScanner(json);
+            var isAccepted = scanner.End(scanner.Any(scanner.Start())) == true;
+            (accepted, refused) = (accepted + (isAccepted ? 1 : 0), refused + (isAccepted ? 0 : 1));
+            Assert.True(isAccepted == IsJsonWithoutDuplicates(json), Encoding.UTF8.GetString(json));
+        }
+
+        Assert.True(accepted > 10_000 && refused > 10_000, $"{accepted} accepted, {refused} not.");
+    }
+
+    private static List<string> Make(Random random, int depth)
+    {
+        switch (depth == 0 ? 2 : random.Next(3))
+        {
+            case 0:
+                var names = new[] { "\"a\"", "\"b\"", "\"c d\"" }.Take(random.Next(4));
+                return ["{", .. names.SelectMany((name, i) => (string[])[.. i > 0 ? [","] : Array.Empty<string>(), name, ":", .. Make(random, depth - 1)]), "}"];
+            case 1:
+                return ["[", .. Enumerable.Range(0, random.Next(4)).SelectMany(i => (string[])[.. i > 0 ? [","] : Array.Empty<string>(), .. Make(random, depth - 1)]), "]"];
+            default:
+                return [new[] { "1", "\"x\"", "true", "null", "-2.5" }[random.Next(5)]];
+        }
+    }
+
+    private static bool IsJsonWithoutDuplicates(byte[] json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}
