@@ -1,4 +1,7 @@
 using PostingSchema.Benchmarks;
+#if WORKLOAD
+using PostingSchema.Benchmarks.Workload;
+#endif
 
 switch (args)
 {
@@ -7,13 +10,25 @@ switch (args)
         return 0;
 #if WORKLOAD
     case ["workload", var folder, ..]:
-        return PostingSchema.Benchmarks.Workload.WorkloadTable.Print(folder, args[2..]);
+        return WorkloadTable.Print(folder, args[2..]);
+    case ["first", var folder, var file]:
+        Conditions.FirstPass(folder, file);
+        return 0;
+    case ["threads", var folder, var file]:
+        Conditions.TwoThreads(folder, file);
+        return 0;
+    case ["wrong", var folder, var file]:
+        Conditions.WrongAtTheEnd(folder, file);
+        return 0;
 #endif
     default:
         Console.Error.WriteLine("""
             usage: dotnet run -c Release --project tests/PostingSchema.Benchmarks -- COMMAND
               extraction              texts to postings
               workload DIR [FILE...]  the table of shared/bench/README.md, on the files that its workload.py and variants.py made in DIR
+              first DIR FILE          the first pass of a new process, and warm ones
+              threads DIR FILE        two threads against one
+              wrong DIR FILE          records that are wrong at their end, against valid ones
             """);
         return 5;
 }

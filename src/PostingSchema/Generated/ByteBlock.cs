@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -53,6 +54,62 @@ internal static class ByteBlock
         var (lowStops, lowWide) = Small32(ref first);
         var (highStops, highWide) = Small32(ref Unsafe.Add(ref first, Small));
         return (lowStops | ((ulong)highStops << 32), lowWide | ((ulong)highWide << 32));
+    }
+
+    /// <summary>Goes past large blocks without a stop: to the first stop, or to where less than a block is left.</summary>
+    /// <param name="json">The first byte of all.</param>
+    /// <param name="at">Where to begin.</param>
+    /// <param name="length">The number of bytes.</param>
+    /// <param name="hasWide">Whether a byte on the way is not ASCII.</param>
+    public static int SkipPlain(ref byte json, int at, int length, out bool hasWide)
+    {
+        return !Vector512.IsHardwareAccelerated && Vector256.IsHardwareAccelerated
+            ? SkipPlain256(ref json, at, length, out hasWide)
+            : SkipPlain64(ref json, at, length, out hasWide);
+    }
+
+    private static int SkipPlain64(ref byte json, int at, int length, out bool hasWide)
+    {
+        var allWide = 0UL;
+        for (; at <= length - Large; at += Large)
+        {
+            var (stops, wide) = Large64(ref Unsafe.Add(ref json, at));
+            if (stops != 0)
+            {
+                // Of the last block, only what is in front of the stop.
+                hasWide = (allWide | (wide & (stops ^ (stops - 1)))) != 0;
+                return at + BitOperations.TrailingZeroCount(stops);
+            }
+
+            allWide |= wide;
+        }
+
+        hasWide = allWide != 0;
+        return at;
+    }
+
+    /// <summary>The same with two halves a block; they become masks only once there is a stop in one.</summary>
+    private static int SkipPlain256(ref byte json, int at, int length, out bool hasWide)
+    {
+        var allWide = Vector256<byte>.Zero;
+        for (; at <= length - Large; at += Large)
+        {
+            var low = Vector256.LoadUnsafe(ref json, (nuint)at);
+            var high = Vector256.LoadUnsafe(ref json, (nuint)at + Small);
+            var (lowStops, highStops) = (Stops(low), Stops(high));
+            if ((lowStops | highStops) != Vector256<byte>.Zero)
+            {
+                var stops = lowStops.ExtractMostSignificantBits() | ((ulong)highStops.ExtractMostSignificantBits() << Small);
+                var wide = low.ExtractMostSignificantBits() | ((ulong)high.ExtractMostSignificantBits() << Small);
+                hasWide = (wide & (stops ^ (stops - 1))) != 0 || allWide.ExtractMostSignificantBits() != 0;
+                return at + BitOperations.TrailingZeroCount(stops);
+            }
+
+            allWide |= low | high;
+        }
+
+        hasWide = allWide.ExtractMostSignificantBits() != 0;
+        return at;
     }
 
     // A byte is a control character where the smaller of it and 0x1F is the byte itself.

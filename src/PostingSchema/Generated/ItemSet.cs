@@ -1,5 +1,6 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace PostingSchema.Generated;
 
@@ -11,7 +12,10 @@ public struct ItemSet
 {
     private const int Capacity = 64;
 
-    private Places _places;
+    private static readonly SearchValues<byte> NumberParts = SearchValues.Create("+-.0123456789Ee"u8);
+
+    // Small, since each array clears them.
+    private Starts _starts;
     private Words _words;
     private int _count;
 
@@ -25,43 +29,64 @@ public struct ItemSet
         }
 
         // Most items differ in their first bytes or their length; numbers have many spellings.
-        var word = IsNumber(item) ? 0 : WordOf(item);
+        var isNumber = IsNumber(item);
+        var word = isNumber ? 0 : WordOf(json, start, item.Length);
         for (var i = 0; i < _count; i++)
         {
-            if (_words[i] == word && AreEqual(json.Slice(_places[i].Start, _places[i].Length), item))
+            if (_words[i] == word && (isNumber ? IsSameNumber(json, _starts[i], item) : json[_starts[i]..].StartsWith(item)))
             {
                 return JsonScanner.Refused;
             }
         }
 
         _words[_count] = word;
-        _places[_count++] = new TextPlace(start, end - start);
+        _starts[_count++] = start;
         return end;
     }
 
-    private static ulong WordOf(ReadOnlySpan<byte> item)
+    /// <summary>The first eight bytes and the length, in half as many bits.</summary>
+    private static uint WordOf(ReadOnlySpan<byte> json, int start, int length)
     {
-        Span<byte> first = stackalloc byte[sizeof(ulong)];
-        first.Clear();
-        item[..Math.Min(item.Length, sizeof(ulong))].CopyTo(first);
-        return MemoryMarshal.Read<ulong>(first) ^ ((ulong)item.Length << 56);
+        var first = 0UL;
+        if (start <= json.Length - sizeof(ulong))
+        {
+            first = BinaryPrimitives.ReadUInt64LittleEndian(json[start..]) & (length < sizeof(ulong) ? (1UL << (8 * length)) - 1 : ulong.MaxValue);
+        }
+        else
+        {
+            for (var i = 0; i < length && i < sizeof(ulong); i++)
+            {
+                first |= (ulong)json[start + i] << (8 * i);
+            }
+        }
+
+        return (uint)(((first + (uint)length) * 0x9E3779B97F4A7C15) >> 32);
     }
 
-    /// <summary>Without escapes, strings are equal only if their bytes are.</summary>
-    private static bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
-        IsNumber(left) && IsNumber(right) ? JsonNumber.Compare(left, right) == 0 : left.SequenceEqual(right);
+    // A string without escapes begins as another only if it is equal, since it ends with a quotation mark; true, false and null likewise.
+    private static bool IsSameNumber(ReadOnlySpan<byte> json, int start, ReadOnlySpan<byte> number)
+    {
+        if (!IsNumber(json[start..]))
+        {
+            return false;
+        }
+
+        var other = json[start..];
+        var length = other.IndexOfAnyExcept(NumberParts);
+        return JsonNumber.Compare(length < 0 ? other : other[..length], number) == 0;
+    }
 
     private static bool IsNumber(ReadOnlySpan<byte> value) => value[0] is (byte)'-' or (>= (byte)'0' and <= (byte)'9');
 
     [InlineArray(Capacity)]
-    private struct Places
+    private struct Starts
     {
-        private TextPlace _first;
+        private int _first;
     }
 
     [InlineArray(Capacity)]
     private struct Words
     {
-        private ulong _first;
+        private uint _first;
     }
 }

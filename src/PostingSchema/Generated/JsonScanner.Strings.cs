@@ -84,22 +84,25 @@ public readonly ref partial struct JsonScanner
         if (at <= _length - ByteBlock.Small)
         {
             var (stops, wide) = ByteBlock.Small32(ref Unsafe.Add(ref _json, at));
-            if (stops != 0)
+            if (stops == 0)
             {
-                var stop = at + BitOperations.TrailingZeroCount(stops);
-                if ((wide & (stops ^ (stops - 1))) == 0 && Unsafe.Add(ref _json, stop) == (byte)'"')
-                {
-                    return stop;
-                }
+                return LongClosingQuote(at + ByteBlock.Small, wide != 0 ? StringTraits.HasWide : StringTraits.None, out traits);
+            }
+
+            var stop = at + BitOperations.TrailingZeroCount(stops);
+            if ((wide & (stops ^ (stops - 1))) == 0 && Unsafe.Add(ref _json, stop) == (byte)'"')
+            {
+                return stop;
             }
         }
 
-        return LongClosingQuote(at, out traits);
+        return LongClosingQuote(at, StringTraits.None, out traits);
     }
 
-    private int LongClosingQuote(int at, out StringTraits traits)
+    /// <summary>The same from a position inside the string, with what is known of what lies before it.</summary>
+    private int LongClosingQuote(int at, StringTraits known, out StringTraits traits)
     {
-        traits = StringTraits.None;
+        traits = known;
         while (true)
         {
             at = NextStop(at, ref traits);
@@ -125,22 +128,9 @@ public readonly ref partial struct JsonScanner
             return Declined;
         }
 
-        var allWide = 0UL;
-        for (; at <= _length - ByteBlock.Large; at += ByteBlock.Large)
-        {
-            var (stops, wide) = ByteBlock.Large64(ref Unsafe.Add(ref _json, at));
-            if (stops != 0)
-            {
-                // Of the last block, only what is in front of the stop.
-                Note(allWide | (wide & (stops ^ (stops - 1))), ref traits);
-                return at + BitOperations.TrailingZeroCount(stops);
-            }
-
-            allWide |= wide;
-        }
-
-        Note(allWide, ref traits);
-        return LastStop(at, ref traits);
+        at = ByteBlock.SkipPlain(ref _json, at, _length, out var hasWide);
+        traits |= hasWide ? StringTraits.HasWide : StringTraits.None;
+        return at <= _length - ByteBlock.Large ? at : LastStop(at, ref traits);
     }
 
     private static void Note(ulong wide, ref StringTraits traits)

@@ -41,7 +41,7 @@ internal static class Rates
     // The JIT compiles what is called often a second time, on another thread, a while later.
     private static void WarmUp(Action work)
     {
-        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start).TotalSeconds < 25;)
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start).TotalSeconds < 15;)
         {
             work();
         }
