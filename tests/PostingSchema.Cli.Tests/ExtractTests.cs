@@ -101,6 +101,20 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public void Score_PredictionsThatNameNoFile_SaysHowTheyGetOne()
+    {
+        var predicted = _tool.Write("predicted.jsonl", "{\"employer\":\"Halcyon Optics\"}\n");
+        var gold = _tool.Write("gold/a.json", "{\"employer\":\"Halcyon Optics\"}");
+        var outcome = _tool.Run("score", predicted, System.IO.Path.GetDirectoryName(gold)!);
+
+        Assert.Equal(ExitCode.UnreadableInput, outcome.ExitCode);
+        Assert.Empty(outcome.Output);
+        Assert.Contains("none of the 1 predictions has gold.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("found \"predicted\", expected \"a\"", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("--evidence", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Ground_ValueThatIsNotInTheText_IsNamed()
     {
         var posting = _tool.Write("p.json", "{\"employer\":\"Halcyon Optics\",\"team\":\"Invented Team\"}");

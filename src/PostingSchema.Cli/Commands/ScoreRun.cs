@@ -15,6 +15,14 @@ internal static class ScoreRun
     {
         var predicted = LabelledPostings.Read(request.Predicted);
         var gold = LabelledPostings.Read(request.Gold);
+        if (predicted.Count > 0 && gold.Count > 0 && !predicted.Keys.Any(gold.ContainsKey))
+        {
+            throw new CliFailure(
+                ExitCode.UnreadableInput,
+                $"{request.Predicted}: none of the {predicted.Count} predictions has gold. They are paired by the names of their files; found {Quoted(predicted)}, expected {Quoted(gold)}. "
+                    + "What \"extract\" writes as JSON lines names its file with --evidence only.");
+        }
+
         var pairs = Pair(predicted, gold, host);
         var report = Scorer.Score(pairs, request.Fields.Count > 0 ? request.Fields : null);
         using var output = new StreamWriter(new ReportStream(host.Output), new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
@@ -23,6 +31,8 @@ internal static class ScoreRun
         output.Flush();
         return pairs.Count == 0 ? ExitCode.UnreadableInput : ExitCode.Fine;
     }
+
+    private static string Quoted(IReadOnlyDictionary<string, JsonElement> postings) => $"\"{VisibleText.Of(postings.Keys.First())}\"";
 
     private static List<ScorePair> Pair(IReadOnlyDictionary<string, JsonElement> predicted, IReadOnlyDictionary<string, JsonElement> gold, CliHost host)
     {
