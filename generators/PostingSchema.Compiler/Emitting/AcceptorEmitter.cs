@@ -46,11 +46,6 @@ internal static class AcceptorEmitter
     private static void Method(SourceWriter writer, CheckPlan check)
     {
         writer.Line($"// #{Literal.Comment(check.Pointer)}");
-        if (check.String is { Pattern: not null } or { Format: not null } || check.Object is not null || check.Array is not null || check.Enum is not null)
-        {
-            writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
-        }
-
         writer.Open($"internal static int {check.Name}({Scanner})");
         if (DecliningKeyword(check) is { } keyword)
         {
