@@ -12,8 +12,6 @@ namespace PostingSchema.Emitted.Tests.Messages;
 /// </summary>
 public class MessageTableTests
 {
-    private static readonly string Root = FindRoot();
-
     /// <summary>The keywords that refuse no value: names, places, and annotations.</summary>
     private static readonly string[] Silent =
     [
@@ -22,22 +20,12 @@ public class MessageTableTests
     ];
 
     [Fact]
-    public void Messages_OfEmittedCode_AreThoseOfTheDocumentation()
-    {
-        var file = Path.Combine(Root, "docs", "messages.md");
-        var table = Table();
-        if (Environment.GetEnvironmentVariable("POSTINGSCHEMA_UPDATE_SNAPSHOTS") == "1")
-        {
-            File.WriteAllText(file, table);
-        }
-
-        Assert.Equal(File.ReadAllText(file), table);
-    }
+    public void Messages_OfEmittedCode_AreThoseOfTheDocumentation() => DocumentationPage.AssertIs("messages.md", Table());
 
     [Fact]
     public void Rows_OfTheTable_CoverEveryKeywordOfTheMetaSchemas()
     {
-        var folder = Path.Combine(Root, "generators", "PostingSchema.Compiler", "MetaSchemas");
+        var folder = Path.Combine(DocumentationPage.Root, "generators", "PostingSchema.Compiler", "MetaSchemas");
         var keywords = Directory.GetFiles(folder, "*.json").SelectMany(path =>
         {
             using var schema = JsonDocument.Parse(File.ReadAllText(path));
@@ -86,16 +74,5 @@ public class MessageTableTests
         }
 
         return assembly.Load().OrderBy(one => int.Parse(one.Group.Description, CultureInfo.InvariantCulture)).Select(one => one.Check).ToArray();
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "PostingSchema.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests must run inside the repository.");
-        }
-
-        return folder.FullName;
     }
 }

@@ -11,10 +11,10 @@ public class OfficialSuiteTests(ITestOutputHelper output)
     public void RequiredTests_EveryGroupThatIsNotLeftOut_GiveTheExpectedAnswer() => Run(CompiledSuite.Required);
 
     [SharedDataFact]
-    public void OptionalTests_FormatsThatAreAsserted_GiveTheExpectedAnswer() => Run(new CompiledSuite(OfficialSuite.Folder("optional", "format")));
+    public void OptionalTests_FormatsThatAreAsserted_GiveTheExpectedAnswer() => Run(CompiledSuite.Formats);
 
     [SharedDataFact]
-    public void OptionalTests_NumbersAndPatterns_GiveTheExpectedAnswer() => Run(new CompiledSuite(OfficialSuite.Folder("optional")));
+    public void OptionalTests_NumbersAndPatterns_GiveTheExpectedAnswer() => Run(CompiledSuite.Optional);
 
     [SharedDataFact]
     public void RequiredTests_DataMutated_KeepTheLaw()
