@@ -12,13 +12,13 @@ switch (args)
     case ["workload", var folder, ..]:
         return WorkloadTable.Print(folder, args[2..]);
     case ["first", var folder, var file]:
-        Conditions.FirstPass(folder, file);
+        FirstPass.Print(folder, file);
         return 0;
     case ["threads", var folder, var file]:
-        Conditions.TwoThreads(folder, file);
+        TwoThreads.Print(folder, file);
         return 0;
     case ["wrong", var folder, var file]:
-        Conditions.WrongAtTheEnd(folder, file);
+        WrongAtTheEnd.Print(folder, file);
         return 0;
 #endif
     default:

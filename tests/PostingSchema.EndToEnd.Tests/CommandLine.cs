@@ -6,8 +6,7 @@ namespace PostingSchema.EndToEnd.Tests;
 /// <summary>Runs a program and keeps what it prints.</summary>
 internal static class CommandLine
 {
-    /// <summary>Long: all test projects run at once, on as few as two cores. It ends what hangs, and judges no speed.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     public static CommandResult Run(string folder, IReadOnlyDictionary<string, string> environment, string program, params string[] arguments)
     {

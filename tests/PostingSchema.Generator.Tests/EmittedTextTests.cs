@@ -50,6 +50,21 @@ public sealed class EmittedTextTests
         });
     }
 
+    /// <summary>A constant is compared as a whole, so nothing may be emitted that goes into it.</summary>
+    [Fact]
+    public void Methods_ThatArePrivate_AreCalled()
+    {
+        var constant = GeneratorRun.Of(new Schema(
+            "constant.schema.json",
+            """{ "title": "Constant", "type": "object", "properties": { "a": { "const": { "b": 1 }, "properties": { "b": { "type": "integer" } } } } }""")).Files;
+
+        Assert.All(Files.Concat(constant), file => Assert.All(
+            Regex.Matches(file.Value, @"private static [^\n=]*? (?<name>\w+)\("),
+            method => Assert.True(
+                Regex.Count(file.Value, $@"\b{method.Groups["name"].Value}\b") > 1,
+                $"{file.Key}: nothing calls {method.Groups["name"].Value}")));
+    }
+
     [Fact]
     public void Text_StartsWithWhatItIs()
     {

@@ -196,6 +196,10 @@ internal static class AcceptorEmitter
         writer.Close();
     }
 
+    /// <summary>Whether values of a type are looked into; those of an enum or constant are compared as a whole.</summary>
+    public static bool GoesInto(CheckPlan check, JsonTypes kind) =>
+        check.Enum is null && check.Const is null && ((check.Types ?? JsonTypes.Any) & kind) != 0;
+
     private static JsonTypes Widen(JsonTypes types) => (types & JsonTypes.Integer) != 0 ? types | JsonTypes.Number : types;
 
     /// <summary>Statements that end with a return.</summary>

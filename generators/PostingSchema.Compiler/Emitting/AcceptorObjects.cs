@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PostingSchema.Compiler.Binding;
 using PostingSchema.Compiler.Planning;
 
 namespace PostingSchema.Compiler.Emitting;
@@ -81,7 +82,8 @@ internal static class AcceptorObjects
     }
 
     private static bool HasMethodForAnyOrder(CheckPlan check) =>
-        check.Object is { PropertyNames: null, DependentSchemas.Count: 0, Properties.Count: > 0 } shape && PatternsAreSimple(shape);
+        check.Object is { PropertyNames: null, DependentSchemas.Count: 0, Properties.Count: > 0 } shape
+        && PatternsAreSimple(shape) && AcceptorEmitter.GoesInto(check, JsonTypes.Object);
 
     /// <summary>What is known of an object on the way.</summary>
     private static IEnumerable<(string Type, string Name)> State(ObjectCheck shape)

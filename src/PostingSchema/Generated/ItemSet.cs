@@ -28,7 +28,8 @@ public struct ItemSet
             return JsonScanner.Declined;
         }
 
-        // Most items differ in their first bytes or their length; numbers have many spellings.
+        // Most items differ in their first bytes or their length; numbers have many spellings. A string without escapes stands where another
+        // begins only if both are equal, since it ends with a quotation mark; true, false and null have no beginning in common.
         var isNumber = IsNumber(item);
         var word = isNumber ? 0 : WordOf(json, start, item.Length);
         for (var i = 0; i < _count; i++)
@@ -63,7 +64,6 @@ public struct ItemSet
         return (uint)(((first + (uint)length) * 0x9E3779B97F4A7C15) >> 32);
     }
 
-    // A string without escapes begins as another only if it is equal, since it ends with a quotation mark; true, false and null likewise.
     private static bool IsSameNumber(ReadOnlySpan<byte> json, int start, ReadOnlySpan<byte> number)
     {
         if (!IsNumber(json[start..]))

@@ -8,7 +8,7 @@ namespace PostingSchema.Benchmarks;
 /// </summary>
 internal static class Rates
 {
-    private const int Rounds = 7;
+    public const int Rounds = 7;
 
     /// <summary>Runs pieces of work until they are warm, then some rounds of one after the other.</summary>
     /// <param name="works">The pieces, and the bytes that each reads; the first is the yardstick.</param>
@@ -32,14 +32,22 @@ internal static class Rates
         return bytes / 1e6 / (Environment.CpuUsage.TotalTime - start).TotalSeconds;
     }
 
-    private static double Median(IEnumerable<double> values)
+    public static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToArray();
         return sorted[sorted.Length / 2];
     }
 
-    // The JIT compiles what is called often a second time, on another thread, a while later.
-    private static void WarmUp(Action work)
+    /// <summary>What work takes on the clock.</summary>
+    public static double Seconds(Action work)
+    {
+        var start = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    /// <summary>Repeats work for a while: the JIT compiles what is called often a second time, on another thread, later.</summary>
+    public static void WarmUp(Action work)
     {
         for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start).TotalSeconds < 15;)
         {

@@ -28,5 +28,17 @@ internal sealed class Records
     public int Count => _lines.Count;
 
     public ReadOnlySpan<byte> this[int record] => _data.AsSpan(_lines[record]);
+
+    /// <summary>How many of some records <c>IsValid</c> refuses.</summary>
+    public int CountInvalid(int first, int end)
+    {
+        var invalid = 0;
+        for (var i = first; i < end; i++)
+        {
+            invalid += JobPosting.IsValid(this[i]) ? 0 : 1;
+        }
+
+        return invalid;
+    }
 }
 #endif

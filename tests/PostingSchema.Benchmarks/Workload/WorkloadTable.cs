@@ -35,7 +35,7 @@ internal static class WorkloadTable
         var bytes = records.Data.Length;
         var rates = Rates.Of(
             (bytes, () => Yardstick.ReadAll(records.Data)),
-            (bytes, () => invalid = CountInvalid(records)),
+            (bytes, () => invalid = records.CountInvalid(0, records.Count)),
             (bytes, () => unread = CountUnread(records)),
             (bytes, () => Deserialize(records)));
         Console.WriteLine($"{name,-16}{invalid,9}{rates[0].Megabytes,11:F0}  {rates[1]}  {rates[2]}  {rates[3]}");
@@ -45,17 +45,6 @@ internal static class WorkloadTable
         }
 
         return invalid == expected && unread == expected;
-    }
-
-    private static int CountInvalid(Records records)
-    {
-        var invalid = 0;
-        for (var i = 0; i < records.Count; i++)
-        {
-            invalid += JobPosting.IsValid(records[i]) ? 0 : 1;
-        }
-
-        return invalid;
     }
 
     private static int CountUnread(Records records)

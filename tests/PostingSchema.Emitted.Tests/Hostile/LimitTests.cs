@@ -1,4 +1,6 @@
 using System.Text;
+using PostingSchema.Compiler;
+using PostingSchema.Emitted.Tests.Suite;
 
 namespace PostingSchema.Emitted.Tests.Hostile;
 
@@ -88,6 +90,20 @@ public class LimitTests
     {
         Assert.True(RootAnything.IsValid(Json.Bytes("0." + Repeat("1", 1022))));
         Assert.Equal("json:number-range", BrokenJsonTests.Only<RootAnything>(Json.Bytes("0." + Repeat("1", 1023))).RuleId);
+    }
+
+    /// <summary>A pattern with lookaround runs on a machine that tries again and again; it warns of the build, and stops.</summary>
+    [Fact]
+    public void Pattern_ThatTakesTooLong_IsAWarningOfTheBuildAndAFinding()
+    {
+        var compiled = SchemaCompiler.Compile([new(SuiteCompiler.Path, """{"type": "string", "pattern": "^(?!x)(a|aa)+$"}""", "Slow")]);
+        var assembly = new SuiteAssembly();
+        Assert.True(assembly.TryAdd(new("limits", "slow pattern", "", []), compiled));
+        var (_, check) = Assert.Single(assembly.Load());
+
+        Assert.Equal("PS0010", Assert.Single(compiled.Diagnostics).Rule.Id);
+        Assert.True(check.Validate("\"aaa\""u8.ToArray()).IsValid);
+        Assert.Equal("limit:pattern", Assert.Single(check.Validate(Json.Bytes("\"" + Repeat("a", 200) + "!\"")).Findings).RuleId);
     }
 
     [Fact]

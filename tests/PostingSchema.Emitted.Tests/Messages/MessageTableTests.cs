@@ -25,7 +25,7 @@ public class MessageTableTests
     [Fact]
     public void Rows_OfTheTable_CoverEveryKeywordOfTheMetaSchemas()
     {
-        var folder = Path.Combine(DocumentationPage.Root, "generators", "PostingSchema.Compiler", "MetaSchemas");
+        var folder = Repository.PathOf("generators", "PostingSchema.Compiler", "MetaSchemas");
         var keywords = Directory.GetFiles(folder, "*.json").SelectMany(path =>
         {
             using var schema = JsonDocument.Parse(File.ReadAllText(path));

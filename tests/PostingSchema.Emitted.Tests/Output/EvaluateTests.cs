@@ -53,6 +53,17 @@ public class EvaluateTests
         Assert.DoesNotContain(annotations.Keys, key => key.Contains("anyOf/0", StringComparison.Ordinal));
     }
 
+    /// <summary>Content is not looked into: what it should be is reported, and everything is valid.</summary>
+    [Fact]
+    public void Content_OfAnyText_IsAnAnnotation()
+    {
+        var annotations = Annotations("""{"attachment": "no base64, no JSON"}""");
+
+        Assert.Equal("\"base64\"", annotations["/properties/attachment/contentEncoding at /attachment"]);
+        Assert.Equal("\"application/json\"", annotations["/properties/attachment/contentMediaType at /attachment"]);
+        Assert.Equal("""{"type":"array"}""", annotations["/properties/attachment/contentSchema at /attachment"].Replace(" ", "", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Warning_IsNoErrorOfTheStandard()
     {

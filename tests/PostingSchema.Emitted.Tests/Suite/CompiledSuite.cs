@@ -9,11 +9,11 @@ internal sealed class CompiledSuite
 
     private CompiledSuite(string folder)
     {
-        var all = OfficialSuite.Groups(folder).ToLookup(group => Suite.LeftOut.Reason(group) is null);
+        var all = OfficialSuite.Groups(folder).ToLookup(group => LeftOut.Reason(group) is null);
         var compiler = new SuiteCompiler();
         Checks = compiler.Compile(all[true].ToArray()).ToArray();
         Refused = compiler.Refused.Select(refused => $"{refused.Group}: {refused.Reason}").ToArray();
-        LeftOut = all[false].ToArray();
+        NotRun = all[false].ToArray();
     }
 
     /// <summary>The required tests, compiled once for all that look at them.</summary>
@@ -30,7 +30,6 @@ internal sealed class CompiledSuite
     /// <summary>The groups whose schema our compiler refuses, and why.</summary>
     public IReadOnlyList<string> Refused { get; }
 
-    public IReadOnlyList<SuiteGroup> LeftOut { get; }
-
-    public int LeftOutCases => LeftOut.Sum(group => group.Cases.Count);
+    /// <summary>The groups that are left out.</summary>
+    public IReadOnlyList<SuiteGroup> NotRun { get; }
 }

@@ -37,7 +37,7 @@ public class SuiteTableTests
         }
 
         page.Append(CultureInfo.InvariantCulture, $"| **all** | {rows.Select(one => one.Row).Aggregate(Row.Plus)} |\n\n");
-        foreach (var file in suite.LeftOut.GroupBy(group => group.File))
+        foreach (var file in suite.NotRun.GroupBy(group => group.File))
         {
             page.Append(CultureInfo.InvariantCulture, $"Left out: {file.Key} ({file.Sum(group => group.Cases.Count)} cases): {LeftOut.Reason(file.First())}.\n\n");
         }
