@@ -8,10 +8,14 @@ namespace PostingSchema.Compiler.Binding;
 /// </summary>
 internal static class RequiredLiterals
 {
-    private const int MostTexts = 64;
+    private const int MostTexts = 128;
     private const int MostMembers = 10;
     private const int LeastLength = 3;
     private const int LongestText = 24;
+    private const int LongEnough = 6;
+
+    // To know where a match begins is worth more than a text that is met a little less often.
+    private const int MuchRarer = 2;
 
     // Stands in a text where the pattern asks for the beginning or the end of a word.
     private const char Boundary = '\u0001';
@@ -23,12 +27,16 @@ internal static class RequiredLiterals
     {
         var facts = Analyse(root, isBehindGap: false);
         var leading = facts.Exact ?? facts.Leading;
-        atStart = leading is { Count: > 0 } && leading.All(IsUsableAtStart);
-        var texts = (atStart ? leading! : Best([facts]) ?? []).Select(RequiredText.Of).Distinct().ToArray();
+        var best = Best([facts]) ?? [];
+        atStart = leading is { Count: > 0 } && leading.All(IsUsableAtStart) && Rarity(leading) + MuchRarer > Rarity(best);
+        var texts = (atStart ? leading! : best).Select(RequiredText.Of).Distinct().ToArray();
         return atStart
             ? texts.Where(text => !texts.Any(text.BeginsWith)).ToArray()
             : texts.Where(text => !texts.Any(text.IsFoundBy)).ToArray();
     }
+
+    /// <summary>The length of the shortest, since short texts are met often; beyond some length all are rare.</summary>
+    private static int Rarity(IReadOnlyList<string> texts) => Math.Min(texts.Select(text => RequiredText.Of(text).Text.Length).DefaultIfEmpty().Min(), LongEnough);
 
     private static bool IsUsableAtStart(string marked) =>
         marked.Length > 0 && marked[0] == Boundary && marked.TrimStart(Boundary) is var text && text.Length > 0 && text[0] != ' '
@@ -172,7 +180,7 @@ internal static class RequiredLiterals
     private static IReadOnlyList<string>? Best(IEnumerable<Facts> candidates) => candidates
         .SelectMany(candidate => new[] { candidate.Exact, candidate.Leading, candidate.Required })
         .Where(texts => texts is { Count: > 0 } && texts.All(text => RequiredText.Of(text).Text.Length >= LeastLength))
-        .OrderByDescending(texts => Math.Min(texts!.Min(text => text.Length), 6))
+        .OrderByDescending(texts => Rarity(texts!))
         .ThenBy(texts => texts!.Count)
         .FirstOrDefault();
 

@@ -8,38 +8,27 @@ namespace PostingSchema.Extraction.Rules;
 internal sealed class LiteralIndex(IReadOnlyList<TextPattern> patterns)
 {
     private readonly bool[] _hasLiterals = [.. patterns.Select(pattern => pattern.Words.Count + pattern.Parts.Count > 0)];
-    private readonly LiteralTable _words = new(patterns.Select(pattern => pattern.Words));
-    private readonly LiteralTable _parts = new(patterns.Select(pattern => pattern.Parts));
+    private readonly WordIndex _words = new(patterns.SelectMany((pattern, id) => pattern.Words.Select(word => (word, true, id))), patterns.Count);
+    private readonly PartTable _parts = new(patterns.Select(pattern => pattern.Parts));
 
     /// <summary>Finds every text.</summary>
     public LiteralHits Find(ScannedText text)
     {
-        var hits = new List<int>?[_hasLiterals.Length];
-        _words.FindWords(text, hits);
-        if (_parts.FindParts(text, hits))
-        {
-            foreach (var list in hits)
-            {
-                list?.Sort();
-            }
-        }
-
-        for (var id = 0; id < hits.Length; id++)
-        {
-            hits[id] ??= _hasLiterals[id] ? LiteralHits.None : null;
-        }
-
-        return new(hits);
+        var words = text.Find(_words);
+        return new(_hasLiterals, words, _parts.Find(text, words));
     }
 }
 
 /// <summary>Where the texts stand that patterns need.</summary>
-/// <param name="hits">For each pattern the positions; null for a pattern that can match anywhere.</param>
-internal readonly struct LiteralHits(List<int>?[] hits)
+/// <param name="hasLiterals">For each pattern, whether it needs any.</param>
+/// <param name="words">The positions of those that begin with a word.</param>
+/// <param name="all">The positions of all, for patterns with others too; null for the rest.</param>
+internal readonly struct LiteralHits(bool[] hasLiterals, WordHits words, int[]?[]? all)
 {
-    /// <summary>The positions of texts that stand nowhere: most do, so they share this list.</summary>
-    public static List<int> None { get; } = [];
-
-    /// <summary>The positions for a pattern, in order; null where it can match anywhere.</summary>
-    public List<int>? Of(int pattern) => hits[pattern];
+    /// <summary>The positions for a pattern, in order; false where it can match anywhere.</summary>
+    public bool TryGet(int pattern, out ReadOnlySpan<int> hits)
+    {
+        hits = hasLiterals[pattern] ? all?[pattern] ?? words.Of(pattern) : default;
+        return hasLiterals[pattern];
+    }
 }

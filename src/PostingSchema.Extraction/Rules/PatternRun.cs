@@ -1,35 +1,46 @@
-using System.Runtime.InteropServices;
-
 namespace PostingSchema.Extraction.Rules;
 
-/// <summary>Runs the patterns of a schema on one text, each only where the texts stand that it needs.</summary>
+/// <summary>Runs the patterns of a schema on one text, each only where the texts or characters stand that it needs.</summary>
 internal sealed class PatternRun(RuleEngine engine, ScannedText text)
 {
     /// <summary>Trying each place takes time in proportion to their number times the range; of more than these, the range is read once.</summary>
     private const int MostPlaces = 8;
 
-    private readonly LiteralHits _hits = engine.Literals.Find(text);
+    private readonly LiteralHits _literals = engine.Literals.Find(text);
 
-    /// <summary>The positions near which a pattern can match, in order; null where it can match anywhere.</summary>
-    public List<int>? HitsOf(int pattern) => _hits.Of(pattern);
+    // For patterns without literals, the places of the characters with which a match begins.
+    private readonly int[]?[] _firsts = new int[engine.PatternCount][];
+
+    /// <summary>The positions near which a pattern can match, in order; false where it can match anywhere.</summary>
+    public bool TryHits(int pattern, out ReadOnlySpan<int> hits)
+    {
+        if (_literals.TryGet(pattern, out hits))
+        {
+            return true;
+        }
+
+        var firsts = FirstsOf(pattern);
+        hits = firsts;
+        return firsts is not null;
+    }
 
     /// <summary>Whether a pattern matches in a range.</summary>
     public bool IsMatch(int number, TextSpan within)
     {
         var pattern = engine.PatternOf(number);
-        if (_hits.Of(number) is not { } all)
+        if (!TryHits(number, out var all))
         {
             Scan.Count(within.Length);
             return pattern.IsMatch(text, within);
         }
 
-        var hits = all.Count == 0 ? [] : Within(all, within);
+        var hits = Within(all, within);
         if (hits.IsEmpty)
         {
             return false;
         }
 
-        if (!pattern.AtStart || hits.Length > MostPlaces)
+        if (!BeginsAtHits(pattern, number) || hits.Length > MostPlaces)
         {
             Scan.Count(within.Length);
             return pattern.IsMatch(text, within);
@@ -52,20 +63,33 @@ internal sealed class PatternRun(RuleEngine engine, ScannedText text)
     {
         var pattern = engine.PatternOf(number);
         Scan.Count(within.Length);
-        return pattern.Matches(text, within, pattern.AtStart ? Within(_hits.Of(number)!, within).ToArray() : null, most);
+        return TryHits(number, out var hits) && BeginsAtHits(pattern, number)
+            ? pattern.Matches(text, within, Within(hits, within).ToArray(), most)
+            : pattern.Matches(text, within, null, most);
     }
 
-    private static ReadOnlySpan<int> Within(List<int> all, TextSpan within)
+    private bool BeginsAtHits(TextPattern pattern, int number) => pattern.AtStart || _firsts[number] is not null;
+
+    private int[]? FirstsOf(int number)
     {
-        var hits = CollectionsMarshal.AsSpan(all);
-        var first = FirstFrom(hits, within.Start);
-        hits = hits[first..];
-        return hits[..FirstFrom(hits, within.End)];
+        if (_firsts[number] is not null || engine.PatternOf(number).First is not { } first)
+        {
+            return _firsts[number];
+        }
+
+        var places = new List<int>();
+        for (var at = 0; text.AsSpan(at).IndexOfAny(first) is >= 0 and var offset; at += offset + 1)
+        {
+            places.Add(at + offset);
+        }
+
+        Scan.Count(text.Length);
+        return _firsts[number] = [.. places];
     }
 
-    private static int FirstFrom(ReadOnlySpan<int> hits, int position)
+    private static ReadOnlySpan<int> Within(ReadOnlySpan<int> all, TextSpan within)
     {
-        var found = hits.BinarySearch(position);
-        return found < 0 ? ~found : found;
+        var hits = all[WordHits.IndexFrom(all, within.Start)..];
+        return hits[..WordHits.IndexFrom(hits, within.End)];
     }
 }

@@ -46,6 +46,9 @@ internal sealed class RuleEngine
     /// <summary>How many different scopes the rules have.</summary>
     public int ScopeCount => _scopes.Count;
 
+    /// <summary>How many different patterns the rules have.</summary>
+    public int PatternCount => _patterns.Count;
+
     /// <summary>The number of a pattern; -1 where there is none.</summary>
     public int NumberOf(TextPattern? pattern) => pattern is null ? -1 : _numbers[pattern];
 

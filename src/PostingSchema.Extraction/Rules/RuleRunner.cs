@@ -106,8 +106,8 @@ internal sealed class RuleRunner(EngineRun run)
 
     private void OfPattern(ReadyRule rule, Shape shape, int most, List<Reading> found)
     {
-        var places = run.Patterns.HitsOf(rule.Pattern);
-        if (places is { Count: 0 })
+        var isKnownWhere = run.Patterns.TryHits(rule.Pattern, out var places);
+        if (isKnownWhere && places.IsEmpty)
         {
             return;
         }
@@ -125,7 +125,7 @@ internal sealed class RuleRunner(EngineRun run)
             OfPattern(rule, shape, title.Span, most, found);
         }
 
-        if (places is not null)
+        if (isKnownWhere)
         {
             var last = -1;
             foreach (var hit in places)

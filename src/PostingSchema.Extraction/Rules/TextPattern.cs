@@ -1,3 +1,4 @@
+using System.Buffers;
 using PostingSchema.Generated;
 
 namespace PostingSchema.Extraction.Rules;
@@ -40,6 +41,9 @@ public sealed class TextPattern : IEquatable<TextPattern>
 
     /// <summary>Whether every match begins with one of the texts.</summary>
     public bool AtStart { get; }
+
+    /// <summary>The characters of which every match begins with one; null where these are many, or where a match is known by its place.</summary>
+    internal SearchValues<char>? First => _machine.Value.First;
 
     /// <summary>Whether another pattern is written in the same way.</summary>
     public bool Equals(TextPattern? other) => other is not null && _source == other._source && _matchCase == other._matchCase;

@@ -3,16 +3,17 @@ using System.Numerics;
 namespace PostingSchema.Extraction;
 
 /// <summary>
-/// A text, and the places in it where a phrase may begin. They are found in one pass, so that each of the many readers looks at words and
-/// not at every character again.
+/// A text, and the places in it where phrases may stand. They are found in one pass, so that none of the many readers looks at every word
+/// again.
 /// </summary>
 public sealed class ScannedText
 {
     private const int BlockBits = 6;
 
-    // The places, and the keys of the letters there.
+    // The places, and the letters there.
     private int[] _starts;
-    private ushort[] _keys;
+    private ulong[] _letters;
+    private int _count;
 
     // The places in each block of the text as bits, and how many there are before it.
     private readonly (ulong Marks, int Before)[] _blocks;
@@ -21,10 +22,11 @@ public sealed class ScannedText
     {
         Text = text;
         _starts = new int[(text.Length / 4) + 1];
-        _keys = new ushort[_starts.Length];
+        _letters = new ulong[_starts.Length];
         _blocks = new (ulong Marks, int Before)[(text.Length >> BlockBits) + 1];
         FindStarts();
         Scan.Count(text.Length);
+        BuiltIn = Find(BuiltInPhrases.Index);
     }
 
     /// <summary>The text.</summary>
@@ -51,31 +53,31 @@ public sealed class ScannedText
 
     internal string Slice(int start, int length) => Text.Substring(start, length);
 
-    /// <summary>
-    /// The next position at which a word begins, or a sign stands, whose first letters are among those given. What stands before the
-    /// range does not count: a word that the range cuts in two begins there.
-    /// </summary>
+    /// <summary>Where the phrases of the value readers may stand.</summary>
+    internal WordHits BuiltIn { get; }
+
+    /// <summary>Finds the phrases of an index.</summary>
+    internal WordHits Find(WordIndex index) => index.Find(Text, _starts.AsSpan(0, _count), _letters.AsSpan(0, _count));
+
+    /// <summary>The next position at which a word begins, or a sign stands, whose first letters are among those given.</summary>
     /// <param name="keys">The first letters looked for.</param>
     /// <param name="at">Where to begin.</param>
-    /// <param name="within">The range.</param>
-    /// <returns>The position; the end of the range where there is none.</returns>
-    internal int NextStart(StartKeys keys, int at, TextSpan within)
+    /// <param name="end">Where to end.</param>
+    /// <returns>The position; the end where there is none.</returns>
+    internal int NextStart(StartKeys keys, int at, int end)
     {
-        var end = within.End;
-        if (at >= end)
-        {
-            return end;
-        }
-
-        if (at == within.Start && keys.Contains(StartKeys.KeyAt(Text, at)))
-        {
-            return at;
-        }
-
         var (first, last) = (CountBefore(at), CountBefore(end));
-        var found = keys.FirstIn(_keys.AsSpan(first, last - first));
-        Scan.Count((found < 0 ? last - first : found) + 1);
-        return found < 0 ? end : _starts[first + found];
+        for (var i = first; i < last; i++)
+        {
+            if (keys.Contains(StartKeys.KeyAt(Text, _starts[i])))
+            {
+                Scan.Count(i - first + 1);
+                return _starts[i];
+            }
+        }
+
+        Scan.Count(last - first + 1);
+        return end;
     }
 
     /// <summary>How many places there are before a position.</summary>
@@ -100,15 +102,17 @@ public sealed class ScannedText
             if (count + BitOperations.PopCount(begins) > _starts.Length)
             {
                 Array.Resize(ref _starts, (count * 2) + 64);
-                Array.Resize(ref _keys, _starts.Length);
+                Array.Resize(ref _letters, _starts.Length);
             }
 
             for (; begins != 0; begins &= begins - 1)
             {
                 var at = start + BitOperations.TrailingZeroCount(begins);
                 _starts[count] = at;
-                _keys[count++] = (ushort)StartKeys.KeyAt(Text, at);
+                _letters[count++] = EightLetters.At(Text, at);
             }
         }
+
+        _count = count;
     }
 }

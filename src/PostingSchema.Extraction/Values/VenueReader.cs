@@ -4,7 +4,7 @@ namespace PostingSchema.Extraction;
 public static class VenueReader
 {
     // Written as here, since in lower case most of them are words.
-    private static readonly PhraseTable Venues = new(
+    private static readonly PhraseTable Venues = new PhraseTable(
         ("NeurIPS NIPS ICML ICLR AAAI IJCAI AISTATS UAI COLT CVPR ICCV ECCV WACV BMVC ACCV 3DV MICCAI ACL EMNLP NAACL EACL AACL " +
          "COLING TACL CoNLL LREC COLM INTERSPEECH Interspeech ICASSP ASRU SLT ISMIR KDD SIGKDD SIGIR RecSys WSDM CIKM WWW ICDM ECIR " +
          "SIGMOD VLDB PVLDB ICDE PODS CIDR EDBT OSDI SOSP NSDI SIGCOMM EuroSys ASPLOS ISCA HPCA MICRO MLSys SysML ATC FAST SoCC " +
@@ -12,7 +12,7 @@ public static class VenueReader
          "ICSE FSE ASE ISSTA CCS NDSS USENIX STOC FOCS SODA CRYPTO EUROCRYPT JMLR TMLR TPAMI PAMI IJCV TKDE TOIS TNNLS TIP DAC " +
          "ICCAD ISSCC FPGA SIGMETRICS INFOCOM MobiCom MobiSys SenSys CoNEXT FAccT TheWebConf")
         .Split(' ').Select((name, i) => (name, i, Exact: true))
-        .Append(("Web Conference", -2, true)));
+        .Append(("Web Conference", -2, true))).InEveryText();
 
     private static readonly Phrases Publishing = new(
         "publication*", "publish*", "conference*", "journal*", "venue*", "paper*", "proceedings", "first author", "research record",

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PostingSchema.Compiler.Patterns;
 using PostingSchema.Matching;
 
@@ -13,6 +14,7 @@ public sealed class LinearPattern
     private readonly CodePointClasses _classes;
     private readonly LazyAutomaton _automaton;
     private readonly Lazy<LazyAutomaton> _anchored;
+    private readonly Lazy<SearchValues<char>?> _first;
 
     private LinearPattern(PatternProgram program, bool ignoreCase, bool unicodeWords)
     {
@@ -20,11 +22,15 @@ public sealed class LinearPattern
         _classes = new(program, ignoreCase, unicodeWords);
         _automaton = new(program, _classes, isAnchored: false);
         _anchored = new(() => new(program, _classes, isAnchored: true));
+        _first = new(() => FirstCharacters.Of(program, ignoreCase));
         Groups = [.. program.Slots.Where(group => group.Key.Name is not null).OrderBy(group => group.Value).Select(group => group.Key.Name!)];
     }
 
     /// <summary>The names of the groups that have one, in the order of the pattern.</summary>
     public IReadOnlyList<string> Groups { get; }
+
+    /// <summary>The UTF-16 units of which every match begins with one; null where these are many, or where a match is known by its place.</summary>
+    public SearchValues<char>? First => _first.Value;
 
     /// <summary>How many positions <see cref="FindAll"/> gives.</summary>
     public int SlotCount => _program.SlotCount;

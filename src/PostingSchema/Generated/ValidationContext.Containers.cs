@@ -125,7 +125,8 @@ public sealed partial class ValidationContext
     {
         foreach (var property in value.EnumerateObject())
         {
-            if (NearestName.Find(property.Name, [missing]) is not null)
+            if (NearestName.MayBeNear(JsonMarshal.GetRawUtf8PropertyName(property), missing)
+                && NearestName.Find(property.Name, [missing]) is not null)
             {
                 return $"there is a property \"{Excerpt.Shorten(property.Name)}\"; did it mean \"{missing}\"?";
             }

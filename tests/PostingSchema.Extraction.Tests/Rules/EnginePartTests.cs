@@ -65,9 +65,11 @@ public sealed class EnginePartTests
             new TextPattern("\\bsponsor(?:ship)?", false, ["sponsor"], []), new TextPattern("cat", false, [], ["cat"]), new TextPattern(".", false, [], [])]);
         var text = ScannedText.Of("We SPONSOR visas. Cats, scat and responsorship. Sponsorship is ours.");
         var hits = index.Find(text);
-        Assert.Equal([3, 48], hits.Of(0)!);
-        Assert.Equal([18, 25], hits.Of(1)!);
-        Assert.Null(hits.Of(2));
+        Assert.True(hits.TryGet(0, out var words));
+        Assert.Equal([3, 48], words.ToArray());
+        Assert.True(hits.TryGet(1, out var parts));
+        Assert.Equal([18, 25], parts.ToArray());
+        Assert.False(hits.TryGet(2, out _));
     }
 
     [Theory]

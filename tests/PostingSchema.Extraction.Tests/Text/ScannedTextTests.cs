@@ -14,11 +14,18 @@ public class ScannedTextTests
         ("ph d", 7, false), ("high school", 8, false), ("3d", 9, false), ("(", 10, false), ("ß*", 11, false), ("é1", 12, false),
     ];
 
-    [Fact]
-    public void NextStart_OnRandomTexts_MissesNoPlaceWhereAPhraseStands()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Next_OnRandomTexts_MissesNoPlaceWhereAPhraseStands(bool inEveryText)
     {
         var random = new Random(20261127);
         var table = new PhraseTable(Phrases);
+        if (inEveryText)
+        {
+            table.InEveryText();
+        }
+
         for (var round = 0; round < 2000; round++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(1, 20)).Select(_ => Pieces[random.Next(Pieces.Length)]));

@@ -6,7 +6,14 @@ internal sealed class Anchor
     private readonly Phrases[] _phrases;
     private readonly bool _needsDigit;
 
-    private Anchor(Phrases[] phrases, bool needsDigit) => (_phrases, _needsDigit) = (phrases, needsDigit);
+    private Anchor(Phrases[] phrases, bool needsDigit)
+    {
+        (_phrases, _needsDigit) = (phrases, needsDigit);
+        foreach (Phrases set in phrases)
+        {
+            set.LookInEveryText();
+        }
+    }
 
     /// <summary>Anything.</summary>
     public static Anchor None { get; } = new([], needsDigit: false);

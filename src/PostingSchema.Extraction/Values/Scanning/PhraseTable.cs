@@ -11,6 +11,7 @@ internal sealed class PhraseTable
     // By the numbers of the keys.
     private readonly Entry[][] _entries;
     private readonly bool _withSeams;
+    private int _number = int.MaxValue;
 
     public PhraseTable(IEnumerable<(string Phrase, int Id, bool Exact)> phrases, bool withSeams = false)
     {
@@ -33,8 +34,26 @@ internal sealed class PhraseTable
         _entries = [.. byKey.Values.Select(entries => entries.ToArray())];
     }
 
-    /// <summary>The next position from which a phrase may be read; the end of the range where there is none.</summary>
-    public int Next(ScannedText text, int at, TextSpan within) => text.NextStart(_keys, at, within);
+    /// <summary>Has every text searched for these phrases, together with those of others: for a table that is made once a process.</summary>
+    public PhraseTable InEveryText()
+    {
+        if (_number == int.MaxValue)
+        {
+            _number = BuiltInPhrases.Add(_entries.SelectMany(entries => entries).Select(entry => (entry.Phrase, entry.IsPrefix || _withSeams)).Distinct());
+        }
+
+        return this;
+    }
+
+    /// <summary>
+    /// The next position from which a phrase may be read; the end of the range where there is none. What stands before the range does not
+    /// count: a word that the range cuts in two begins there.
+    /// </summary>
+    public int Next(ScannedText text, int at, TextSpan within) =>
+        at >= within.End ? within.End
+        : at == within.Start && _keys.Contains(StartKeys.KeyAt(text, at)) ? at
+        : _number < text.BuiltIn.OwnerCount ? text.BuiltIn.First(_number, at, within.End) is >= 0 and var found ? found : within.End
+        : text.NextStart(_keys, at, within.End);
 
     /// <summary>The longest phrase that stands at a position as a whole word.</summary>
     /// <param name="text">The text.</param>

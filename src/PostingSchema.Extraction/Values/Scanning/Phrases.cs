@@ -21,6 +21,9 @@ internal sealed class Phrases
     /// <summary>The same; a phrase also ends where a capitalised word is glued on.</summary>
     public static Phrases GroupedWithSeams(params string[][] groups) => new(groups, withSeams: true);
 
+    /// <summary>Has every text searched for these phrases; see <see cref="PhraseTable.InEveryText"/>.</summary>
+    public void LookInEveryText() => _table.InEveryText();
+
     /// <summary>The first phrase in a range.</summary>
     /// <returns>Where it is, with its number; a number of -1 where there is none.</returns>
     public (TextSpan Span, int Id) First(ScannedText text, int start, int end)

@@ -52,22 +52,6 @@ internal sealed class StartKeys
 
     public bool Contains(int key) => (_bits[key >> 6] & (1UL << key)) != 0;
 
-    /// <summary>The index of the first of some keys that is one of these; -1 where there is none.</summary>
-    public int FirstIn(ReadOnlySpan<ushort> keys)
-    {
-        var bits = _bits;
-        for (var i = 0; i < keys.Length; i++)
-        {
-            int key = keys[i];
-            if ((bits[key >> 6] & (1UL << key)) != 0)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
     /// <summary>The number of a key that is there, in the order of the keys from 0.</summary>
     public int NumberOf(int key) => _before[key >> 6] + BitOperations.PopCount(_bits[key >> 6] & ((1UL << key) - 1));
 

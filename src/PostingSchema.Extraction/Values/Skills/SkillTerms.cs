@@ -121,7 +121,7 @@ internal static class SkillTerms
         .. All.SelectMany((term, id) => term.Spellings.Select((spelling, i) => (spelling, id, Exact: i == 0 && term.IsExact))),
     ];
 
-    private static readonly PhraseTable Table = new(Spellings);
+    private static readonly PhraseTable Table = new PhraseTable(Spellings).InEveryText();
 
     private static readonly Dictionary<string, Term> ByName =
         All.Where(term => term.Names.Length == 1).DistinctBy(term => term.Names[0]).ToDictionary(term =>

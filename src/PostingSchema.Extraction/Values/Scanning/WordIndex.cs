@@ -1,0 +1,200 @@
+using System.Numerics;
+
+namespace PostingSchema.Extraction;
+
+/// <summary>
+/// The phrases of many who look for some in the same text. One pass over the words of the text finds where each may stand, so that
+/// nobody else looks at every word again.
+/// </summary>
+internal sealed class WordIndex
+{
+    private readonly Entry[] _entries;
+    private readonly int[] _owners;
+
+    // The longer ones are found by their first five letters, others by three or by two.
+    private readonly Buckets _long;
+    private readonly Buckets _middle;
+    private readonly Buckets _short;
+
+    // The rest is looked at where the first letter of one of them stands.
+    private readonly Buckets _rest;
+    private readonly bool[] _beginsRest = new bool[byte.MaxValue + 1];
+
+    /// <param name="phrases">The phrases, whether letters may follow each, and by number who looks for it.</param>
+    /// <param name="owners">How many look for phrases.</param>
+    public WordIndex(IEnumerable<(string Phrase, bool IsOpen, int Owner)> phrases, int owners)
+    {
+        OwnerCount = owners;
+        var groups = phrases.GroupBy(use => use.Phrase.ToUpperInvariant(), StringComparer.Ordinal)
+            .Select(uses => (Entry: new Entry(uses.First().Phrase, uses.Any(use => use.IsOpen)), Owners: uses.Select(use => use.Owner).Distinct().ToArray()))
+            .OrderBy(group => group.Entry.KeyLength)
+            .ThenBy(group => Buckets.Hash(group.Entry.Key))
+            .ToArray();
+        _owners = [.. groups.SelectMany(group => group.Owners)];
+        _entries = new Entry[groups.Length];
+        for (int i = 0, owner = 0; i < groups.Length; owner += groups[i].Owners.Length, i++)
+        {
+            _entries[i] = groups[i].Entry with { FirstOwner = owner, OwnerCount = groups[i].Owners.Length };
+        }
+
+        (_long, _middle, _short, _rest) = (new(_entries, Entry.Long), new(_entries, Entry.Middle), new(_entries, Entry.Short), new(_entries, 0));
+        foreach (Entry entry in _entries.Where(entry => entry.KeyLength == 0))
+        {
+            for (var letter = 0; letter < _beginsRest.Length; letter++)
+            {
+                _beginsRest[letter] |= entry.MayBeginWith((byte)letter);
+            }
+        }
+    }
+
+    /// <summary>How many look for phrases.</summary>
+    public int OwnerCount { get; }
+
+    /// <summary>
+    /// Finds every place where a word or a sign begins and one of the phrases may stand. Who looks there still has to see whether it ends
+    /// with a word, and whether case matters.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="starts">Where its words and signs begin.</param>
+    /// <param name="letters">The letters there.</param>
+    public WordHits Find(string text, ReadOnlySpan<int> starts, ReadOnlySpan<ulong> letters)
+    {
+        var hits = new WordHits.Builder(OwnerCount);
+        for (var i = 0; i < starts.Length; i++)
+        {
+            var here = letters[i];
+            Look(text, starts[i], here, _long.With(here & EightLetters.MaskOf(Entry.Long)), ref hits);
+            Look(text, starts[i], here, _middle.With(here & EightLetters.MaskOf(Entry.Middle)), ref hits);
+            Look(text, starts[i], here, _short.With(Entry.ShortKey(here)), ref hits);
+
+            if (_beginsRest[(byte)here])
+            {
+                Look(text, starts[i], here, _rest.With(0), ref hits);
+            }
+        }
+
+        Scan.Count(starts.Length);
+        return hits.ToHits();
+    }
+
+    private void Look(string text, int at, ulong letters, (int First, int End) range, ref WordHits.Builder hits)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            ref readonly Entry entry = ref _entries[i];
+            if (entry.MayStandAt(letters) && (entry.IsWhole || Scan.Match(text, at, text.Length, entry.Phrase) >= 0))
+            {
+                foreach (var owner in _owners.AsSpan(entry.FirstOwner, entry.OwnerCount))
+                {
+                    hits.Add(owner, at);
+                }
+            }
+        }
+    }
+
+    /// <summary>A phrase.</summary>
+    private readonly record struct Entry
+    {
+        public const int Long = 5;
+        public const int Middle = 3;
+        public const int Short = 2;
+
+        private readonly EightLetters _letters;
+
+        public Entry(string phrase, bool isOpen)
+        {
+            (Phrase, _letters) = (phrase, new(phrase));
+            IsWhole = _letters.Length == phrase.Length;
+
+            // Too many words begin with one or two letters; where no other may follow, they are words themselves.
+            KeyLength = _letters.Length >= Long ? Long : _letters.Length >= Middle ? Middle
+                : IsWhole && !isOpen && phrase.Length > 0 && Scan.IsWord(phrase[^1]) ? Short
+                : 0;
+        }
+
+        public string Phrase { get; }
+
+        /// <summary>Whether its letters are all of it.</summary>
+        public bool IsWhole { get; }
+
+        /// <summary>The letters that it is found by, and how many.</summary>
+        public ulong Key => KeyLength == Short ? ShortKey(_letters.First(Short)) : _letters.First(KeyLength);
+
+        public int KeyLength { get; }
+
+        public int FirstOwner { get; init; }
+
+        public int OwnerCount { get; init; }
+
+        /// <summary>Two letters; a sign is as good as another, since one may follow a word of one letter.</summary>
+        public static ulong ShortKey(ulong letters) =>
+            IsLetter(letters >> 8) ? letters & EightLetters.MaskOf(Short) : (letters & EightLetters.MaskOf(1)) | ((ulong)' ' << 8);
+
+        /// <summary>Whether the first letter of a text may be this one.</summary>
+        public bool MayBeginWith(byte letter) => _letters.Length > 0 ? (byte)_letters.First(1) == letter : letter >= 0x80 || letter is (byte)'\'' or (byte)'`';
+
+        public bool MayStandAt(ulong letters) => _letters.MayStandAt(letters)
+            && (KeyLength != Short || !IsLetter(letters >> (8 * _letters.Length)));
+
+        private static bool IsLetter(ulong letters) => char.IsAsciiLetterOrDigit((char)(byte)letters);
+    }
+
+    /// <summary>Entries whose keys are equally long, by the hash of these.</summary>
+    private readonly struct Buckets
+    {
+        private const int HashBits = 13;
+
+        private readonly ulong[] _has = new ulong[(1 << HashBits) / 64];
+        private readonly ushort[] _before = new ushort[(1 << HashBits) / 64];
+
+        // By the rank of a hash among those that are there: its first entry. Those of the next end them.
+        private readonly int[] _firsts;
+
+        /// <param name="entries">All entries: by the length of their keys, then by their hash.</param>
+        /// <param name="keyLength">The length of the keys of these buckets.</param>
+        public Buckets(Entry[] entries, int keyLength)
+        {
+            var firsts = new List<int>();
+            var end = 0;
+            for (var i = 0; i < entries.Length; i++)
+            {
+                if (entries[i].KeyLength != keyLength)
+                {
+                    continue;
+                }
+
+                var hash = Hash(entries[i].Key);
+                if (!Has(hash))
+                {
+                    _has[hash >> 6] |= 1UL << hash;
+                    firsts.Add(i);
+                }
+
+                end = i + 1;
+            }
+
+            _firsts = [.. firsts, end];
+            for (var i = 1; i < _before.Length; i++)
+            {
+                _before[i] = (ushort)(_before[i - 1] + BitOperations.PopCount(_has[i - 1]));
+            }
+        }
+
+        public static int Hash(ulong key) => (int)(key * 0x9E3779B97F4A7C15 >> (64 - HashBits));
+
+        /// <summary>The entries whose keys have the hash of a key.</summary>
+        public (int First, int End) With(ulong key)
+        {
+            var hash = Hash(key);
+            if (!Has(hash))
+            {
+                return default;
+            }
+
+            var rank = _before[hash >> 6] + BitOperations.PopCount(_has[hash >> 6] & ((1UL << hash) - 1));
+            return (_firsts[rank], _firsts[rank + 1]);
+        }
+
+        private bool Has(int hash) => (_has[hash >> 6] & (1UL << hash)) != 0;
+    }
+}
