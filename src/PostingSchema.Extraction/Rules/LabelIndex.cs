@@ -56,13 +56,8 @@ internal sealed class LabelIndex
     {
         var least = line.Start;
         var firstWord = FirstWord(text, line);
-        for (var i = line.Start; i < line.End; i++)
+        for (var i = NextColon(text, line.Start, line.End); i < line.End; i = NextColon(text, i + 1, line.End))
         {
-            if (text[i] != ':')
-            {
-                continue;
-            }
-
             var end = i;
             while (end > least && (text[end - 1] is '*' or '_' || char.IsWhiteSpace(text[end - 1])))
             {
@@ -80,6 +75,9 @@ internal sealed class LabelIndex
             }
         }
     }
+
+    private static int NextColon(string text, int start, int end) =>
+        text.AsSpan(start, end - start).IndexOf(':') is >= 0 and var offset ? start + offset : end;
 
     private static bool CanStart(string text, int start, int lineStart, int firstWord)
     {

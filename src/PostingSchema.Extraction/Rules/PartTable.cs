@@ -29,8 +29,9 @@ internal sealed class PartTable
     /// <summary>Finds every place where a text stands.</summary>
     /// <param name="text">The text.</param>
     /// <param name="words">What else patterns look for.</param>
+    /// <param name="first">The number there of the first pattern.</param>
     /// <returns>For each pattern that has such texts, the places of these and of its words; null where no pattern has any.</returns>
-    public int[]?[]? Find(string text, WordHits words)
+    public int[]?[]? Find(string text, WordHits words, int first)
     {
         if (_owners.Length == 0)
         {
@@ -52,7 +53,7 @@ internal sealed class PartTable
         var all = new int[]?[_patternCount];
         foreach (var owner in _owners)
         {
-            all[owner] = [.. new SortedSet<int>([.. found[owner] ?? [], .. words.Of(owner)])];
+            all[owner] = [.. new SortedSet<int>([.. found[owner] ?? [], .. words.Of(first + owner)])];
         }
 
         return all;

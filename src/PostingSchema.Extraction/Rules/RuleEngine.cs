@@ -71,7 +71,7 @@ internal sealed class RuleEngine
     public EngineResult Run(string original)
     {
         var repaired = RepairedText.Of(original);
-        var layout = TextLayout.Of(repaired, SectionSplitter.Split(repaired, Rules.Sections, Labels));
+        var layout = TextLayout.Of(repaired, SectionSplitter.Split(repaired, Rules.Sections, Labels), Literals.Index);
         var run = new EngineRun(this, layout);
         var members = run.ReadAll();
         var buffer = new ArrayBufferWriter<byte>(1024);

@@ -8,6 +8,7 @@ internal sealed class RuleRunner(EngineRun run)
 
     private readonly Dictionary<TextSpan, Mention[]>?[] _mentions = new Dictionary<TextSpan, Mention[]>?[ValueReaders.Count];
     private (ReadyRule? Rule, int Sentence, bool IsAllowed) _asked;
+    private readonly bool?[] _mayFind = new bool?[ValueReaders.Count];
     private readonly List<TextSpan>?[] _spans = new List<TextSpan>?[run.Engine.ScopeCount];
 
     private ScannedText Text => run.Text;
@@ -158,7 +159,7 @@ internal sealed class RuleRunner(EngineRun run)
 
     private void OfPattern(ReadyRule rule, Shape shape, TextSpan within, int most, List<Reading> found)
     {
-        if (found.Count >= most || !run.HasTerm(rule, within) || !run.Patterns.IsMatch(rule.Pattern, within) || !run.IsAllowed(rule, within))
+        if (found.Count >= most || !run.Patterns.IsMatch(rule.Pattern, within) || !run.HasTerm(rule, within) || !run.IsAllowed(rule, within))
         {
             return;
         }
@@ -237,6 +238,11 @@ internal sealed class RuleRunner(EngineRun run)
     /// <summary>Looks through sections with a reader or for terms.</summary>
     private void LookThrough(ReadyRule rule, Shape shape, int most, List<Reading> found)
     {
+        if (rule.Reader >= 0 && !(_mayFind[rule.Reader] ??= ValueReaders.MayFind(rule.Reader, Text, TextSpan.Whole(Text))))
+        {
+            return;
+        }
+
         foreach (var span in _spans[rule.Scope.Number] ??= rule.Scope.Of(run.Layout, run.Title?.Span))
         {
             if (rule.Reader >= 0)
@@ -270,6 +276,11 @@ internal sealed class RuleRunner(EngineRun run)
     // Several rules ask the same reader about the same section.
     private Mention[] Mentions(int reader, TextSpan span)
     {
+        if (!ValueReaders.MayFind(reader, Text, span))
+        {
+            return [];
+        }
+
         var known = _mentions[reader] ??= [];
         if (!known.TryGetValue(span, out var mentions))
         {

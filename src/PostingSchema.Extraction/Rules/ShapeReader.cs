@@ -110,7 +110,7 @@ internal sealed class ShapeReader(IReadOnlyDictionary<string, TermLookup> spelli
             line = string.Join(' ', line.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
         }
 
-        return line.Length > 0 && line.EnumerateRunes().Count() <= shape.MaxLength ? line : null;
+        return line.Length > 0 && (line.Length <= shape.MaxLength || line.EnumerateRunes().Count() <= shape.MaxLength) ? line : null;
     }
 
     private static TextSpan Trim(string text, TextSpan span)

@@ -13,10 +13,10 @@ internal sealed class TextLayout
     private readonly List<int> _sectionOfSentence = [];
     private readonly List<TextSpan> _lines = [];
 
-    private TextLayout(RepairedText repaired, IReadOnlyList<Section> sections)
+    private TextLayout(RepairedText repaired, IReadOnlyList<Section> sections, TextIndex index)
     {
         Repaired = repaired;
-        Text = ScannedText.Of(repaired.Text);
+        Text = ScannedText.Of(repaired.Text, index);
         Sections = sections;
     }
 
@@ -38,9 +38,12 @@ internal sealed class TextLayout
     /// <summary>The fields of a row such as <c>Employer | Place | Full-time</c> at the top.</summary>
     public IReadOnlyList<TextSpan> Cells { get; private set; } = [];
 
-    public static TextLayout Of(RepairedText repaired, IReadOnlyList<Section> sections)
+    /// <param name="repaired">The text.</param>
+    /// <param name="sections">Its sections.</param>
+    /// <param name="index">What the text is to be searched for; the phrases of the value readers if null.</param>
+    public static TextLayout Of(RepairedText repaired, IReadOnlyList<Section> sections, TextIndex? index = null)
     {
-        var layout = new TextLayout(repaired, sections);
+        var layout = new TextLayout(repaired, sections, index ?? BuiltInPhrases.Index);
         layout.FindLines();
         layout.FindSentences();
         layout.FindHead();

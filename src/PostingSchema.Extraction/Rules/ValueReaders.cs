@@ -54,12 +54,11 @@ internal static class ValueReaders
     /// <summary>The number of the reader of a name.</summary>
     public static int NumberOf(string name) => Array.FindIndex(All, reader => reader.Name == name);
 
+    /// <summary>Whether there may be something of a kind in a range of a text.</summary>
+    public static bool MayFind(int number, ScannedText text, TextSpan within) => All[number].Anchor.MayStandIn(text, within);
+
     /// <summary>Finds everything of a kind in a range of a text, in order.</summary>
-    public static Mention[] Find(int number, ScannedText text, TextSpan within)
-    {
-        var (_, anchor, find) = All[number];
-        return anchor.MayStandIn(text, within) ? [.. find(text, within)] : [];
-    }
+    public static Mention[] Find(int number, ScannedText text, TextSpan within) => [.. All[number].Find(text, within)];
 
     private static Mention Mention(TextSpan span, params (string Name, object? Value)[] facts) => new(span, facts);
 

@@ -29,6 +29,9 @@ internal sealed class HeaderFinder(RepairedText repaired, HeaderTable table, Has
 
     private readonly string _text = repaired.Text;
 
+    // Those of one line.
+    private readonly List<FoundHeader> _inline = [];
+
     /// <summary>The headers in the order of the text.</summary>
     public IEnumerable<FoundHeader> All()
     {
@@ -48,10 +51,14 @@ internal sealed class HeaderFinder(RepairedText repaired, HeaderTable table, Has
             {
                 var isLabel = IsLabel(line, lastWasLabel ? LongestValue : ShortValue);
                 var inBlock = isLabel && (lastWasLabel || IsLabel(NextLine(end), ShortValue));
-                foreach (FoundHeader inline in inBlock ? [] : Inline(line))
+                if (!inBlock)
                 {
-                    yield return inline;
-                    inPreamble = false;
+                    FindInline(line);
+                    foreach (FoundHeader inline in _inline)
+                    {
+                        yield return inline;
+                        inPreamble = false;
+                    }
                 }
 
                 lastWasLabel = isLabel;
@@ -137,9 +144,16 @@ internal sealed class HeaderFinder(RepairedText repaired, HeaderTable table, Has
         TextSpan original = repaired.ToOriginal(line);
         var (before, after) = (original.Start, original.End);
         var text = repaired.Original;
-        return Marks.Any(mark =>
-            text.AsSpan(0, before).EndsWith(mark.Open, StringComparison.OrdinalIgnoreCase)
-            && text.AsSpan(after).StartsWith(mark.Close, StringComparison.OrdinalIgnoreCase));
+        foreach (var (open, close) in Marks)
+        {
+            if (text.AsSpan(0, before).EndsWith(open, StringComparison.OrdinalIgnoreCase)
+                && text.AsSpan(after).StartsWith(close, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The rule under a heading belongs to neither header nor content.
@@ -165,12 +179,13 @@ internal sealed class HeaderFinder(RepairedText repaired, HeaderTable table, Has
     }
 
     // "Responsibilities - Develop ...", "... ownership Preferred Qualifications: - Publications", "automated waySkills:· Ansible"
-    private IEnumerable<FoundHeader> Inline(TextSpan line)
+    private void FindInline(TextSpan line)
     {
+        _inline.Clear();
         var read = line.Start;
         if (GluedAtStart(line) is { } glued)
         {
-            yield return glued;
+            _inline.Add(glued);
             read = glued.After;
         }
 
@@ -186,7 +201,7 @@ internal sealed class HeaderFinder(RepairedText repaired, HeaderTable table, Has
             at += offset;
             if (IsMark(at, line) && EndingAt(at, line) is { } header && header.LineStart >= read)
             {
-                yield return header;
+                _inline.Add(header);
                 read = header.After;
             }
 
@@ -200,6 +215,12 @@ internal sealed class HeaderFinder(RepairedText repaired, HeaderTable table, Has
         var last = Math.Min(line.End - 1, line.Start + LongestUnknown);
         for (var at = line.Start + 3; at < last; at++)
         {
+            // Most are small letters.
+            if (char.IsAsciiLetterLower(_text[at]) || _text[at] == ' ')
+            {
+                continue;
+            }
+
             var isSeam = _text[at] is '•' or '●' or '▪' or '·'
                 || (char.IsUpper(_text[at]) && char.IsLower(_text[at - 1]) && BeginsSentence(at, line.End));
             if (isSeam && table.NameOf(_text.AsSpan(line.Start, at - line.Start)) is { } name)

@@ -18,6 +18,9 @@ internal sealed class HeaderTable
 
     private readonly int _longest;
 
+    // The first three letters of all headers.
+    private readonly StartKeys _keys;
+
     private HeaderTable(IReadOnlyList<SectionDefinition> definitions)
     {
         _lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -40,6 +43,8 @@ internal sealed class HeaderTable
                 }
             }
         }
+
+        _keys = new(_names.Keys.Concat(_patterns.Select(pattern => pattern.Before)).SelectMany(begin => StartKeys.KeysOf(begin, isOpen: true)));
     }
 
     /// <summary>The words of the longest header.</summary>
@@ -53,7 +58,7 @@ internal sealed class HeaderTable
     public string? NameOf(ReadOnlySpan<char> header)
     {
         // No header is much longer than the longest that is known; most lines are.
-        if (header.Length > _longest)
+        if (header.Length > _longest || !MayBegin(header))
         {
             return null;
         }
@@ -61,6 +66,11 @@ internal sealed class HeaderTable
         Span<char> memory = stackalloc char[MostOnStack];
         return HeaderText.MostFolded(header) <= MostOnStack ? NameOfFolded(HeaderText.Fold(header, memory)) : null;
     }
+
+    // Three letters or digits in a row stay as they are when a header is folded.
+    private bool MayBegin(ReadOnlySpan<char> header) =>
+        header.Length < 3 || !char.IsAsciiLetterOrDigit(header[0]) || !char.IsAsciiLetterOrDigit(header[1]) || !char.IsAsciiLetterOrDigit(header[2])
+        || _keys.Contains(StartKeys.KeyAt(header, 0));
 
     private string? NameOfFolded(ReadOnlySpan<char> folded)
     {

@@ -6,6 +6,31 @@ namespace PostingSchema.Extraction;
 /// <summary>What the characters of a block of text are, a bit each; the first character has the lowest.</summary>
 internal static class CharacterMasks
 {
+    /// <summary>How many characters a block has at most.</summary>
+    public const int BlockLength = 64;
+
+    /// <summary>Which characters are printing ones of ASCII, and which are its space.</summary>
+    public static (ulong Printing, ulong Spaces) Printing(ReadOnlySpan<char> block)
+    {
+        var (printing, spaces, at) = (0UL, 0UL, 0);
+        var units = MemoryMarshal.Cast<char, ushort>(block);
+        for (; at + Vector256<ushort>.Count <= units.Length; at += Vector256<ushort>.Count)
+        {
+            var characters = Vector256.Create(units.Slice(at, Vector256<ushort>.Count));
+            var isPrinting = Vector256.LessThan(characters - Vector256.Create((ushort)'!'), Vector256.Create((ushort)('\x7F' - '!')));
+            printing |= (ulong)isPrinting.ExtractMostSignificantBits() << at;
+            spaces |= (ulong)Vector256.Equals(characters, Vector256.Create((ushort)' ')).ExtractMostSignificantBits() << at;
+        }
+
+        for (; at < block.Length; at++)
+        {
+            printing |= block[at] is > ' ' and < '\x7F' ? 1UL << at : 0;
+            spaces |= block[at] == ' ' ? 1UL << at : 0;
+        }
+
+        return (printing, spaces);
+    }
+
     /// <summary>Which characters belong to words, and which are neither white space nor control characters of ASCII.</summary>
     public static (ulong Words, ulong Visible) Of(ReadOnlySpan<char> block)
     {

@@ -10,23 +10,22 @@ public sealed class ScannedText
 {
     private const int BlockBits = 6;
 
-    // The places, and the letters there.
+    // The places.
     private int[] _starts;
-    private ulong[] _letters;
     private int _count;
 
     // The places in each block of the text as bits, and how many there are before it.
     private readonly (ulong Marks, int Before)[] _blocks;
 
-    private ScannedText(string text)
+    private ScannedText(string text, TextIndex index)
     {
         Text = text;
         _starts = new int[(text.Length / 4) + 1];
-        _letters = new ulong[_starts.Length];
         _blocks = new (ulong Marks, int Before)[(text.Length >> BlockBits) + 1];
         FindStarts();
         Scan.Count(text.Length);
-        BuiltIn = Find(BuiltInPhrases.Index);
+        Index = index;
+        Hits = Find(index.Words);
     }
 
     /// <summary>The text.</summary>
@@ -39,7 +38,10 @@ public sealed class ScannedText
     public char this[int index] => Text[index];
 
     /// <summary>Scans a text.</summary>
-    public static ScannedText Of(string text) => new(text);
+    public static ScannedText Of(string text) => new(text, BuiltInPhrases.Index);
+
+    /// <summary>Scans a text, also for what others than the value readers look for.</summary>
+    internal static ScannedText Of(string text, TextIndex index) => new(text, index);
 
     /// <summary>The text alone.</summary>
     public static implicit operator string(ScannedText text) => text.Text;
@@ -53,11 +55,14 @@ public sealed class ScannedText
 
     internal string Slice(int start, int length) => Text.Substring(start, length);
 
-    /// <summary>Where the phrases of the value readers may stand.</summary>
-    internal WordHits BuiltIn { get; }
+    /// <summary>What it was searched for.</summary>
+    internal TextIndex Index { get; }
 
-    /// <summary>Finds the phrases of an index.</summary>
-    internal WordHits Find(WordIndex index) => index.Find(Text, _starts.AsSpan(0, _count), _letters.AsSpan(0, _count));
+    /// <summary>Where that may stand.</summary>
+    internal WordHits Hits { get; }
+
+    /// <summary>Searches for something else.</summary>
+    internal WordHits Find(WordIndex index) => index.Find(Text, _starts.AsSpan(0, _count));
 
     /// <summary>The next position at which a word begins, or a sign stands, whose first letters are among those given.</summary>
     /// <param name="keys">The first letters looked for.</param>
@@ -102,14 +107,11 @@ public sealed class ScannedText
             if (count + BitOperations.PopCount(begins) > _starts.Length)
             {
                 Array.Resize(ref _starts, (count * 2) + 64);
-                Array.Resize(ref _letters, _starts.Length);
             }
 
             for (; begins != 0; begins &= begins - 1)
             {
-                var at = start + BitOperations.TrailingZeroCount(begins);
-                _starts[count] = at;
-                _letters[count++] = EightLetters.At(Text, at);
+                _starts[count++] = start + BitOperations.TrailingZeroCount(begins);
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Numerics;
 
 namespace PostingSchema.Extraction;
 
@@ -19,17 +20,25 @@ internal static class Spacing
     public static TextEdits Normalise(string text)
     {
         var edits = new TextEdits(text);
-        for (var at = 0; at < text.Length;)
+        var (read, printsBefore) = (0, 0UL);
+        for (var start = 0; start < text.Length; start += CharacterMasks.BlockLength)
         {
+            var length = Math.Min(CharacterMasks.BlockLength, text.Length - start);
+            var (printing, spaces) = CharacterMasks.Printing(text.AsSpan(start, length));
+            var printsBehind = start + length < text.Length && text[start + length] is > ' ' and < '\x7F' ? 1UL << 63 : 0;
+
             // Nearly every character is a printing one of ASCII, and nearly every space a single one between two of those.
-            if (text[at] is > ' ' and < '\x7F' || (text[at] == ' ' && at > 0 && at + 1 < text.Length && text[at + 1] is > ' ' and < '\x7F'))
+            var plain = printing | (spaces & ((printing << 1) | printsBefore) & ((printing >> 1) | printsBehind));
+            for (var others = ~plain & (ulong.MaxValue >> (CharacterMasks.BlockLength - length)); others != 0; others &= others - 1)
             {
-                at++;
+                var at = start + BitOperations.TrailingZeroCount(others);
+                if (at >= read && Suspects.Contains(text[at]))
+                {
+                    read = ReadRun(text, at, edits);
+                }
             }
-            else
-            {
-                at = Suspects.Contains(text[at]) ? ReadRun(text, at, edits) : at + 1;
-            }
+
+            printsBefore = printing >> 63;
         }
 
         return edits;

@@ -9,6 +9,12 @@ public static class MoneyReader
     // More than this between the ends of a range is two numbers that have nothing to do with each other.
     private const int WidestRange = 6;
 
+    private static readonly PhraseList To = new("to", "up to");
+    private static readonly PhraseList And = new("and");
+    private static readonly PhraseList About = new("circa", "approximately", "about", "ca");
+    private static readonly PhraseList CountedThings = new(
+        "hours", "hrs", "days", "weeks", "months", "years", "people", "employees", "hour shift", "day", "paid", "positions", "openings");
+
     /// <summary>Every mention within a range of the text, in order.</summary>
     public static IEnumerable<Found<MoneyRange>> Find(ScannedText text, TextSpan within)
     {
@@ -77,10 +83,10 @@ public static class MoneyReader
             return MoneyAmount.ReadAt(cursor, within) is { Currency: not null } below && Ends(first, below) ? below : null;
         }
 
-        var joined = cursor.TryDash() || cursor.TryChar('~', '～') || cursor.TryPhrase("to", "up to")
-            || (cursor.TryPhrase("and") && IsBetween(text, first.Span.Start, within.Start));
+        var joined = cursor.TryDash() || cursor.TryChar('~', '～') || cursor.TryPhrase(To)
+            || (cursor.TryPhrase(And) && IsBetween(text, first.Span.Start, within.Start));
         cursor.TryDash();
-        cursor.TryPhrase("circa", "approximately", "about", "ca");
+        cursor.TryPhrase(About);
         return joined && MoneyAmount.ReadAt(cursor, within) is { } second && Ends(first, second) && !CountsTime(text, second, within)
             ? second
             : null;
@@ -116,9 +122,7 @@ public static class MoneyReader
         second.Value >= first.Value || (first.Scale > second.Scale && second.Value * first.Scale >= first.Value);
 
     private static bool CountsTime(ScannedText text, MoneyAmount amount, TextSpan within) =>
-        amount.Currency is null && new Cursor(text, amount.Span.End, amount.Span.End, within.End).TryPhrase(
-            "hours", "hrs", "days", "weeks", "months", "years", "people", "employees", "hour shift", "day", "paid", "positions",
-            "openings");
+        amount.Currency is null && new Cursor(text, amount.Span.End, amount.Span.End, within.End).TryPhrase(CountedThings);
 
     // "$120-150K": the K counts for both; "190 - 240K" likewise.
     private static (MoneyAmount First, MoneyAmount? Second) SameScale(MoneyAmount first, MoneyAmount? second) =>

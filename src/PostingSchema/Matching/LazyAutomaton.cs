@@ -61,17 +61,20 @@ internal sealed class LazyAutomaton
         where TEncoding : IEncoding<TUnit>
     {
         var table = _table;
+        var (ascii, cells) = (_ascii, table.Cells);
         var state = table.StartBehind(before);
         for (var i = from; i < text.Length; i++)
         {
+            // The classes of ASCII are known from the beginning, so that each has a cell.
             var c = int.CreateTruncating(text[i]);
-            var characterClass = c < 128 ? _ascii[c] : _classes.Of(TEncoding.CodePointAt(text, ref i));
-            var next = table.Next(state, characterClass);
+            var characterClass = c < ascii.Length ? ascii[c] : _classes.Of(TEncoding.CodePointAt(text, ref i));
+            var next = c < ascii.Length ? cells[state + StateTable.FirstClass + characterClass] : table.Next(state, characterClass);
             if (next <= Match)
             {
                 if (next == Unknown)
                 {
                     (table, next) = Step(table, state, characterClass);
+                    cells = table.Cells;
                 }
 
                 if (next <= Match)

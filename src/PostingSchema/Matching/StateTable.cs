@@ -11,6 +11,9 @@ internal sealed class StateTable
     /// <summary>The end of the text, in place of a class of characters.</summary>
     public const int End = -1;
 
+    /// <summary>The cell of the first class, seen from the number of a state; that of the end comes before it.</summary>
+    public const int FirstClass = 1;
+
     // What a table may hold before it is given up: cells, and steps of states.
     private const int MostHeld = 1 << 20;
     private const int FirstStates = 8;
@@ -44,16 +47,22 @@ internal sealed class StateTable
     /// <summary>A state.</summary>
     public State this[int state] => _states[state / _width];
 
+    /// <summary>
+    /// Where each state leads, from its number on: at the end of the text, then by the classes of characters. Whoever keeps these cells sees
+    /// no state that is not in them; after a new state they are others.
+    /// </summary>
+    public int[] Cells => Volatile.Read(ref _cells);
+
     /// <summary>Where a character leads; 0 where that is not known.</summary>
     public int Next(int state, int characterClass) =>
-        characterClass + 1 < _width ? Volatile.Read(ref _cells)[state + characterClass + 1] : 0;
+        characterClass + FirstClass < _width ? Cells[state + characterClass + FirstClass] : 0;
 
     /// <summary>Notes where a character leads.</summary>
     public void Remember(int state, int characterClass, int next)
     {
-        if (characterClass + 1 < _width)
+        if (characterClass + FirstClass < _width)
         {
-            _cells[state + characterClass + 1] = next;
+            _cells[state + characterClass + FirstClass] = next;
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PostingSchema.Extraction;
 
 /// <summary>A currency as a text states it.</summary>
@@ -22,6 +24,12 @@ internal readonly record struct CurrencyMark(string Stated, string? Iso)
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CodeLookup = Codes.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly SearchValues<char> SymbolStarts = SearchValues.Create([.. Symbols.Select(symbol => symbol.Symbol[0])]);
+    private static readonly SearchValues<char> SymbolEnds = SearchValues.Create([.. Symbols.Select(symbol => symbol.Symbol[^1])]);
+
+    private static readonly PhraseList Euros = new("euros", "euro");
+    private static readonly PhraseList Dollars = new("dollars");
+
     /// <summary>The currency whose symbol or code ends before the cursor.</summary>
     public static CurrencyMark? ReadBack(ref Cursor cursor)
     {
@@ -34,7 +42,7 @@ internal readonly record struct CurrencyMark(string Stated, string? Iso)
             return code;
         }
 
-        foreach (var (symbol, iso) in Symbols)
+        foreach (var (symbol, iso) in SymbolEnds.Contains(ahead.Previous) ? Symbols : [])
         {
             var from = ahead.At - symbol.Length;
             if (from >= ahead.Start && ahead.Text.AsSpan(from).StartsWith(symbol, StringComparison.Ordinal)
@@ -61,7 +69,7 @@ internal readonly record struct CurrencyMark(string Stated, string? Iso)
             return code;
         }
 
-        foreach (var (symbol, iso) in Symbols)
+        foreach (var (symbol, iso) in SymbolStarts.Contains(ahead.Next) ? Symbols : [])
         {
             var after = ahead.At + symbol.Length;
             if (after <= ahead.End && ahead.Text.AsSpan(ahead.At).StartsWith(symbol, StringComparison.Ordinal)
@@ -73,13 +81,13 @@ internal readonly record struct CurrencyMark(string Stated, string? Iso)
             }
         }
 
-        if (ahead.TryPhrase("euros", "euro"))
+        if (ahead.TryPhrase(Euros))
         {
             cursor = ahead;
             return new CurrencyMark("euro", "EUR");
         }
 
-        if (ahead.TryPhrase("dollars"))
+        if (ahead.TryPhrase(Dollars))
         {
             cursor = ahead;
             return new CurrencyMark("dollars", "USD");

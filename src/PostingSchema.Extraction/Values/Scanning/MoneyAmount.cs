@@ -5,6 +5,11 @@ internal readonly record struct MoneyAmount
 {
     private const int MostCharacters = 16;
 
+    private static readonly PhraseList Lakhs = new("lpa", "lakhs per annum", "lakh per annum", "lakhs", "lakh", "lacs", "lac");
+    private static readonly PhraseList Thousands = new("thousand", "k");
+    private static readonly PhraseList Millions = new(
+        "million*", "millions", "million", "billions", "billion", "trillion", "mm", "mn", "bn", "m", "b", "mil", "crores", "crore", "m+", "b+");
+
     /// <summary>The amount, the scale applied.</summary>
     public decimal Value { get; init; }
 
@@ -112,19 +117,18 @@ internal readonly record struct MoneyAmount
             return (1000, false, false);
         }
 
-        if (cursor.TryPhrase("lpa", "lakhs per annum", "lakh per annum", "lakhs", "lakh", "lacs", "lac"))
+        if (cursor.TryPhrase(Lakhs))
         {
             return (100_000, false, true);
         }
 
         var before = cursor.At;
-        if (cursor.TryPhrase("thousand", "k"))
+        if (cursor.TryPhrase(Thousands))
         {
             return (1000, false, false);
         }
 
-        if (cursor.TryPhrase("million*", "millions", "million", "billions", "billion", "trillion", "mm", "mn", "bn", "m", "b", "mil",
-            "crores", "crore", "m+", "b+"))
+        if (cursor.TryPhrase(Millions))
         {
             return (1, true, false);
         }

@@ -6,16 +6,18 @@ internal static class MoneyPeriods
     // How far behind an amount its period may stand: "EUR (annual gross)", "base salary per year".
     private const int Reach = 48;
 
-    private static readonly (string Period, string[] Attached)[] Units =
+    private static readonly (string Period, PhraseList Attached)[] Units =
     [
-        ("hour", ["/ hour", "/ hr", "/ h", "/hour", "/hr", "/h", "per hour", "per hr", "an hour", "hourly", "ph", "p.h.", "hr", "hour"]),
-        ("day", ["/ day", "/day", "per day", "a day", "daily", "per diem", "/d", "day"]),
-        ("week", ["/ week", "/week", "/wk", "per week", "a week", "weekly", "week"]),
-        ("month", ["/ month", "/ mo", "/month", "/mo", "per month", "a month", "monthly", "pcm", "p.m.", "month"]),
+        ("hour", new("/ hour", "/ hr", "/ h", "/hour", "/hr", "/h", "per hour", "per hr", "an hour", "hourly", "ph", "p.h.", "hr", "hour")),
+        ("day", new("/ day", "/day", "per day", "a day", "daily", "per diem", "/d", "day")),
+        ("week", new("/ week", "/week", "/wk", "per week", "a week", "weekly", "week")),
+        ("month", new("/ month", "/ mo", "/month", "/mo", "per month", "a month", "monthly", "pcm", "p.m.", "month")),
         ("year",
-            ["/ year", "/ yr", "/ annum", "/year", "/yr", "/annum", "/y", "per year", "per annum", "a year", "yearly", "annually",
-            "annual", "per yr", "p.a.", "pa", "annum", "year"]),
+            new("/ year", "/ yr", "/ annum", "/year", "/yr", "/annum", "/y", "per year", "per annum", "a year", "yearly", "annually",
+            "annual", "per yr", "p.a.", "pa", "annum", "year")),
     ];
+
+    private static readonly PhraseList Sorts = new("gross", "net", "base", "brutto");
 
     private static readonly string[] Names = ["hour", "day", "week", "month", "year"];
 
@@ -39,7 +41,7 @@ internal static class MoneyPeriods
     public static (TextSpan Span, string? Period) Read(ScannedText text, TextSpan amount, TextSpan within)
     {
         var cursor = new Cursor(text, amount.End, amount.Start, within.End);
-        cursor.TryPhrase("gross", "net", "base", "brutto");
+        cursor.TryPhrase(Sorts);
         if (TryAttached(ref cursor) is { } attached)
         {
             return (new TextSpan(amount.Start, cursor.At), attached);

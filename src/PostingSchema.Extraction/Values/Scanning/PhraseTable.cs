@@ -52,7 +52,7 @@ internal sealed class PhraseTable
     public int Next(ScannedText text, int at, TextSpan within) =>
         at >= within.End ? within.End
         : at == within.Start && _keys.Contains(StartKeys.KeyAt(text, at)) ? at
-        : _number < text.BuiltIn.OwnerCount ? text.BuiltIn.First(_number, at, within.End) is >= 0 and var found ? found : within.End
+        : _number < text.Index.Tables ? text.Hits.First(_number, at, within.End) is >= 0 and var found ? found : within.End
         : text.NextStart(_keys, at, within.End);
 
     /// <summary>The longest phrase that stands at a position as a whole word.</summary>

@@ -33,7 +33,7 @@ internal sealed class StartKeys
     public int Count => _before[^1] + BitOperations.PopCount(_bits[^1]);
 
     /// <summary>The key of the letters at a position of a text.</summary>
-    public static int KeyAt(string text, int at)
+    public static int KeyAt(ReadOnlySpan<char> text, int at)
     {
         var second = at + 1 < text.Length ? text[at + 1] : ' ';
         var third = at + 2 < text.Length ? text[at + 2] : ' ';

@@ -12,9 +12,6 @@ internal readonly struct WordHits
 
     private WordHits(int[] places, int[] firsts) => (_places, _firsts) = (places, firsts);
 
-    /// <summary>The number from which on nothing is known of an owner.</summary>
-    public int OwnerCount => _firsts.Length - 1;
-
     /// <summary>The positions, in order, each once.</summary>
     public ReadOnlySpan<int> Of(int owner) => _places.AsSpan(_firsts[owner].._firsts[owner + 1]);
 

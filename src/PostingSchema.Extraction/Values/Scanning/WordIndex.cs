@@ -56,20 +56,30 @@ internal sealed class WordIndex
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="starts">Where its words and signs begin.</param>
-    /// <param name="letters">The letters there.</param>
-    public WordHits Find(string text, ReadOnlySpan<int> starts, ReadOnlySpan<ulong> letters)
+    public WordHits Find(string text, ReadOnlySpan<int> starts)
     {
         var hits = new WordHits.Builder(OwnerCount);
         for (var i = 0; i < starts.Length; i++)
         {
-            var here = letters[i];
-            Look(text, starts[i], here, _long.With(here & EightLetters.MaskOf(Entry.Long)), ref hits);
-            Look(text, starts[i], here, _middle.With(here & EightLetters.MaskOf(Entry.Middle)), ref hits);
-            Look(text, starts[i], here, _short.With(Entry.ShortKey(here)), ref hits);
-
-            if (_beginsRest[(byte)here])
+            var here = EightLetters.At(text, starts[i]);
+            if (_long.Has(here & EightLetters.MaskOf(Entry.Long), out var hash))
             {
-                Look(text, starts[i], here, _rest.With(0), ref hits);
+                Look(text, starts[i], here, _long.Of(hash), ref hits);
+            }
+
+            if (_middle.Has(here & EightLetters.MaskOf(Entry.Middle), out hash))
+            {
+                Look(text, starts[i], here, _middle.Of(hash), ref hits);
+            }
+
+            if (_short.Has(Entry.ShortKey(here), out hash))
+            {
+                Look(text, starts[i], here, _short.Of(hash), ref hits);
+            }
+
+            if (_beginsRest[(byte)here] && _rest.Has(0, out hash))
+            {
+                Look(text, starts[i], here, _rest.Of(hash), ref hits);
             }
         }
 
@@ -142,7 +152,7 @@ internal sealed class WordIndex
     /// <summary>Entries whose keys are equally long, by the hash of these.</summary>
     private readonly struct Buckets
     {
-        private const int HashBits = 13;
+        private const int HashBits = 14;
 
         private readonly ulong[] _has = new ulong[(1 << HashBits) / 64];
         private readonly ushort[] _before = new ushort[(1 << HashBits) / 64];
@@ -182,15 +192,12 @@ internal sealed class WordIndex
 
         public static int Hash(ulong key) => (int)(key * 0x9E3779B97F4A7C15 >> (64 - HashBits));
 
-        /// <summary>The entries whose keys have the hash of a key.</summary>
-        public (int First, int End) With(ulong key)
-        {
-            var hash = Hash(key);
-            if (!Has(hash))
-            {
-                return default;
-            }
+        /// <summary>Whether there may be entries of a key, and the hash of it.</summary>
+        public bool Has(ulong key, out int hash) => Has(hash = Hash(key));
 
+        /// <summary>The entries whose keys have a hash that is there.</summary>
+        public (int First, int End) Of(int hash)
+        {
             var rank = _before[hash >> 6] + BitOperations.PopCount(_has[hash >> 6] & ((1UL << hash) - 1));
             return (_firsts[rank], _firsts[rank + 1]);
         }
