@@ -5,8 +5,17 @@ namespace PostingSchema.Compiler.Emitting;
 /// <summary>The part of a validator's method that looks at the properties of an object.</summary>
 internal static class ValidatorObjects
 {
+    // To look for so few properties costs less than to look at all.
+    private const int Few = 4;
+
     public static void Emit(SourceWriter writer, CheckPlan check, ObjectCheck shape)
     {
+        if (NamesFewProperties(shape))
+        {
+            EmitFew(writer, check, shape);
+            return;
+        }
+
         writer.Open($"if (value.ValueKind == {CSharp.Json}JsonValueKind.Object)");
         for (var word = 0; word * 64 < shape.Properties.Count; word++)
         {
@@ -36,6 +45,49 @@ internal static class ValidatorObjects
         Required(writer, check, shape);
         Counts(writer, check, shape);
         Dependencies(writer, check, shape);
+        writer.Close();
+        writer.Line();
+    }
+
+    private static bool NamesFewProperties(ObjectCheck shape) =>
+        shape is
+        {
+            Properties.Count: <= Few, PatternProperties.Count: 0, IsClosed: false, AdditionalProperties: null, PropertyNames: null,
+            MinProperties: null, MaxProperties: null, DependentRequired.Count: 0, DependentSchemas.Count: 0,
+        };
+
+    private static void EmitFew(SourceWriter writer, CheckPlan check, ObjectCheck shape)
+    {
+        writer.Open($"if (value.ValueKind == {CSharp.Json}JsonValueKind.Object)");
+        for (var i = 0; i < shape.Properties.Count; i++)
+        {
+            var (property, local) = (shape.Properties[i], "property" + Literal.Int32(i));
+            var missing = property.IsRequired
+                ? $"valid &= context.MissingProperty(value, {Literal.String(property.Name)}, {ValidatorEmitter.At(check, "/required")});"
+                : null;
+            if (property.Check is { } inner)
+            {
+                writer.Open($"if (value.TryGetProperty({Literal.Utf8(property.Name)}, out var {local}))");
+                writer.Line($"valid &= {CSharp.Validator(inner, check)}({local}, context);");
+                writer.Close();
+                if (missing is not null)
+                {
+                    writer.Open("else");
+                    writer.Line(missing);
+                    writer.Close();
+                }
+
+                writer.Line();
+            }
+            else if (missing is not null)
+            {
+                writer.Open($"if (!value.TryGetProperty({Literal.Utf8(property.Name)}, out _))");
+                writer.Line(missing);
+                writer.Close();
+                writer.Line();
+            }
+        }
+
         writer.Close();
         writer.Line();
     }

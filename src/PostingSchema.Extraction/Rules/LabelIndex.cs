@@ -19,19 +19,18 @@ internal sealed class LabelIndex
 
     /// <param name="layout">The text.</param>
     /// <param name="labels">Every label that a rule asks for, and others that end a value.</param>
-    public static LabelIndex Of(TextLayout layout, HashSet<string> labels)
+    public static LabelIndex Of(TextLayout layout, LabelTable labels)
     {
         var index = new LabelIndex();
-        var lookup = labels.GetAlternateLookup<ReadOnlySpan<char>>();
         var hits = new List<(TextSpan Label, int ValueStart)>();
         for (var number = 0; number < layout.Lines.Count; number++)
         {
             var line = layout.Lines[number];
             hits.Clear();
-            FindIn(layout.Text, line, lookup, hits);
+            FindIn(layout.Text, line, labels, hits);
             if (hits.Count == 0)
             {
-                index.AddLabelLine(layout, number, lookup);
+                index.AddLabelLine(layout, number, labels);
                 continue;
             }
 
@@ -41,7 +40,7 @@ internal sealed class LabelIndex
                 var value = Clean(layout.Text, new(Math.Min(hits[i].ValueStart, end), end));
                 if (value.IsEmpty && i + 1 == hits.Count)
                 {
-                    value = NextLine(layout, number, lookup);
+                    value = NextLine(layout, number, labels);
                 }
 
                 index.Add(hits[i].Label.Of(layout.Text), value);
@@ -52,7 +51,7 @@ internal sealed class LabelIndex
     }
 
     private static void FindIn(
-        string text, TextSpan line, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> labels, List<(TextSpan Label, int ValueStart)> hits)
+        string text, TextSpan line, LabelTable labels, List<(TextSpan Label, int ValueStart)> hits)
     {
         var least = line.Start;
         var firstWord = FirstWord(text, line);
@@ -108,7 +107,7 @@ internal sealed class LabelIndex
         return at;
     }
 
-    private void AddLabelLine(TextLayout layout, int number, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> labels)
+    private void AddLabelLine(TextLayout layout, int number, LabelTable labels)
     {
         var line = Clean(layout.Text, layout.Lines[number]);
         if (line.Length is > 0 and <= LongestLabel && labels.Contains(line.Slice(layout.Text)))
@@ -118,7 +117,7 @@ internal sealed class LabelIndex
     }
 
     /// <summary>The line below, unless that is a label or header itself: a label without a value says nothing.</summary>
-    private static TextSpan NextLine(TextLayout layout, int number, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> labels)
+    private static TextSpan NextLine(TextLayout layout, int number, LabelTable labels)
     {
         if (number + 1 >= layout.Lines.Count || layout.Lines[number + 1].Length > LongestValueLine)
         {

@@ -27,20 +27,31 @@ internal sealed class PatternRun(RuleEngine engine, ScannedText text)
     /// <summary>Whether a pattern matches in a range.</summary>
     public bool IsMatch(int number, TextSpan within)
     {
-        var pattern = engine.PatternOf(number);
-        if (!TryHits(number, out var all))
+        if (TryHits(number, out var hits))
         {
-            Scan.Count(within.Length);
-            return pattern.IsMatch(text, within);
+            return IsMatchNear(number, within, Within(hits, within));
         }
 
-        var hits = Within(all, within);
+        Scan.Count(within.Length);
+        return engine.PatternOf(number).IsMatch(text, within);
+    }
+
+    /// <summary>The same, for a caller who knows which positions of the pattern lie in the range.</summary>
+    public bool IsMatchNear(int number, TextSpan within, ReadOnlySpan<int> hits)
+    {
         if (hits.IsEmpty)
         {
             return false;
         }
 
-        if (!BeginsAtHits(pattern, number) || hits.Length > MostPlaces)
+        var pattern = engine.PatternOf(number);
+        var beginsThere = BeginsAtHits(pattern, number);
+        if (beginsThere && pattern.IsAnchored)
+        {
+            return hits[0] == within.Start && pattern.IsMatch(text, within);
+        }
+
+        if (!beginsThere || hits.Length > MostPlaces)
         {
             Scan.Count(within.Length);
             return pattern.IsMatch(text, within);

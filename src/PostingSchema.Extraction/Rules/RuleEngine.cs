@@ -19,7 +19,7 @@ internal sealed class RuleEngine
         Terms = rules.Vocabularies.ToDictionary(list => list.Name, list => new TermLookup(list), StringComparer.Ordinal);
         Shapes = new(Terms);
         Rule[] all = [.. rules.Titles, .. AllRules(rules.Properties)];
-        Labels = new(all.SelectMany(rule => rule.Labels), StringComparer.OrdinalIgnoreCase);
+        Labels = new(all.SelectMany(rule => rule.Labels));
 
         // Patterns that are written alike are one.
         _patterns = [.. all.SelectMany(rule => new[] { rule.Pattern, rule.When, rule.Unless }).OfType<TextPattern>().Distinct()];
@@ -41,7 +41,7 @@ internal sealed class RuleEngine
 
     public LiteralIndex Literals { get; }
 
-    public HashSet<string> Labels { get; }
+    public LabelTable Labels { get; }
 
     /// <summary>How many different scopes the rules have.</summary>
     public int ScopeCount => _scopes.Count;

@@ -126,40 +126,64 @@ internal sealed class RuleRunner(EngineRun run)
             OfPattern(rule, shape, title.Span, most, found);
         }
 
-        if (isKnownWhere)
-        {
-            var last = -1;
-            foreach (var hit in places)
-            {
-                if (run.Layout.SentenceAt(hit) is var sentence && sentence != last && sentence >= 0)
-                {
-                    OfSentence(rule, shape, sentence, most, found);
-                    last = sentence;
-                }
-            }
-        }
-        else
+        if (!isKnownWhere)
         {
             for (var sentence = 0; sentence < run.Layout.Sentences.Count; sentence++)
             {
-                OfSentence(rule, shape, sentence, most, found);
+                if (IsInScope(rule, sentence))
+                {
+                    OfPattern(rule, shape, run.Layout.Sentences[sentence], most, found);
+                }
             }
+
+            return;
+        }
+
+        // From sentence to sentence, with the places in each.
+        while (!places.IsEmpty && found.Count < most)
+        {
+            var sentence = run.Layout.SentenceAt(places[0]);
+            var span = run.Layout.Sentences[sentence];
+            if (places[0] < span.Start || places[0] >= span.End)
+            {
+                // White space between two.
+                places = places[1..];
+                continue;
+            }
+
+            var count = 1;
+            while (count < places.Length && places[count] < span.End)
+            {
+                count++;
+            }
+
+            if (IsInScope(rule, sentence) && run.Patterns.IsMatchNear(rule.Pattern, span, places[..count]))
+            {
+                OfMatches(rule, shape, span, most, found);
+            }
+
+            places = places[count..];
         }
     }
 
-    private void OfSentence(ReadyRule rule, Shape shape, int sentence, int most, List<Reading> found)
+    private bool IsInScope(ReadyRule rule, int sentence)
     {
-        var span = run.Layout.Sentences[sentence];
-        if (found.Count < most && rule.Scope.Has(run.Layout.SectionNameOf(sentence), span.Start < run.Layout.Head.End)
-            && IsInLines(rule, span.Start))
-        {
-            OfPattern(rule, shape, span, most, found);
-        }
+        var start = run.Layout.Sentences[sentence].Start;
+        return rule.Scope.Has(run.Layout.SectionNameOf(sentence), start < run.Layout.Head.End) && IsInLines(rule, start);
     }
 
     private void OfPattern(ReadyRule rule, Shape shape, TextSpan within, int most, List<Reading> found)
     {
-        if (found.Count >= most || !run.Patterns.IsMatch(rule.Pattern, within) || !run.HasTerm(rule, within) || !run.IsAllowed(rule, within))
+        if (found.Count < most && run.Patterns.IsMatch(rule.Pattern, within))
+        {
+            OfMatches(rule, shape, within, most, found);
+        }
+    }
+
+    /// <summary>The values of a range that the rule's pattern is known to match.</summary>
+    private void OfMatches(ReadyRule rule, Shape shape, TextSpan within, int most, List<Reading> found)
+    {
+        if (!run.HasTerm(rule, within) || !run.IsAllowed(rule, within))
         {
             return;
         }

@@ -42,7 +42,13 @@ internal sealed class RuleScope(int number, string[] named, string[] left)
         }
         else if (named.Length == 0)
         {
-            AddSections(layout, section => !Has(left, section.Name), spans);
+            foreach (var section in layout.Sections)
+            {
+                if (!Has(left, section.Name))
+                {
+                    spans.Add(section.Content);
+                }
+            }
         }
 
         foreach (var name in named)
@@ -61,7 +67,7 @@ internal sealed class RuleScope(int number, string[] named, string[] left)
                     spans.AddRange(layout.Cells);
                     break;
                 default:
-                    AddSections(layout, section => section.Name == name, spans);
+                    AddSections(layout, name, spans);
                     break;
             }
         }
@@ -69,11 +75,11 @@ internal sealed class RuleScope(int number, string[] named, string[] left)
         return spans;
     }
 
-    private static void AddSections(TextLayout layout, Func<Section, bool> isMeant, List<TextSpan> spans)
+    private static void AddSections(TextLayout layout, string name, List<TextSpan> spans)
     {
         foreach (var section in layout.Sections)
         {
-            if (isMeant(section))
+            if (section.Name == name)
             {
                 spans.Add(section.Content);
             }

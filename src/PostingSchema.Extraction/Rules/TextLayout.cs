@@ -9,7 +9,10 @@ internal sealed class TextLayout
     // Nobody writes longer ones; what has no end is cut at a word, so that what is done a sentence stays small.
     private const int LongestSentence = 4_000;
 
+    private const int BlockLength = 128;
+
     private readonly List<TextSpan> _sentences = [];
+    private readonly int[] _sentenceOfBlock;
     private readonly List<int> _sectionOfSentence = [];
     private readonly List<TextSpan> _lines = [];
 
@@ -17,6 +20,7 @@ internal sealed class TextLayout
     {
         Repaired = repaired;
         Text = ScannedText.Of(repaired.Text, index);
+        _sentenceOfBlock = new int[(repaired.Text.Length / BlockLength) + 1];
         Sections = sections;
     }
 
@@ -46,22 +50,23 @@ internal sealed class TextLayout
         var layout = new TextLayout(repaired, sections, index ?? BuiltInPhrases.Index);
         layout.FindLines();
         layout.FindSentences();
+        layout.NoteBlocks();
         layout.FindHead();
         layout.FindCells();
         return layout;
     }
 
-    /// <summary>The sentence that a position is in.</summary>
+    /// <summary>The sentence that a position is in: of those that begin before it, the last.</summary>
     public int SentenceAt(int position)
     {
-        int low = 0, high = _sentences.Count - 1;
-        while (low < high)
+        // One that begins before the block of the position, and from there on.
+        var sentence = _sentenceOfBlock[position / BlockLength];
+        while (sentence + 1 < _sentences.Count && _sentences[sentence + 1].Start <= position)
         {
-            var middle = (low + high + 1) / 2;
-            (low, high) = _sentences[middle].Start <= position ? (middle, high) : (low, middle - 1);
+            sentence++;
         }
 
-        return low;
+        return sentence;
     }
 
     public string SectionNameOf(int sentence) => Sections[_sectionOfSentence[sentence]].Name;
@@ -144,6 +149,20 @@ internal sealed class TextLayout
 
                 start = end;
             }
+        }
+    }
+
+    private void NoteBlocks()
+    {
+        var sentence = 0;
+        for (var block = 0; block < _sentenceOfBlock.Length; block++)
+        {
+            while (sentence + 1 < _sentences.Count && _sentences[sentence + 1].Start <= block * BlockLength)
+            {
+                sentence++;
+            }
+
+            _sentenceOfBlock[block] = sentence;
         }
     }
 

@@ -45,6 +45,9 @@ public sealed class TextPattern : IEquatable<TextPattern>
     /// <summary>The characters of which every match begins with one; null where these are many, or where a match is known by its place.</summary>
     internal SearchValues<char>? First => _machine.Value.First;
 
+    /// <summary>Whether a match can only begin where the range does.</summary>
+    internal bool IsAnchored => _machine.Value.IsAnchored;
+
     /// <summary>Whether another pattern is written in the same way.</summary>
     public bool Equals(TextPattern? other) => other is not null && _source == other._source && _matchCase == other._matchCase;
 

@@ -1,3 +1,6 @@
+using System.Buffers;
+using PostingSchema.Extraction.Rules;
+
 namespace PostingSchema.Extraction;
 
 /// <summary>A header in the text.</summary>
@@ -8,7 +11,7 @@ namespace PostingSchema.Extraction;
 internal readonly record struct FoundHeader(string? Name, TextSpan Header, int After, int LineStart);
 
 /// <summary>Finds the headers of a text, line by line.</summary>
-internal sealed class HeaderFinder(RepairedText repaired, HeaderTable table, HashSet<string> labels)
+internal sealed class HeaderFinder(RepairedText repaired, HeaderTable table, LabelTable labels)
 {
     private const int LongestHeader = 100;
     private const int LongestUnknown = 60;
@@ -26,6 +29,13 @@ internal sealed class HeaderFinder(RepairedText repaired, HeaderTable table, Has
     private static readonly HashSet<string> SentenceStarts = new(
         ["We", "You", "Our", "Your", "The", "This", "As", "At", "In", "Are", "Do", "Join", "If", "It", "For", "With", "What", "Who", "An", "A"],
         StringComparer.Ordinal);
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> StartLookup = SentenceStarts.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private const string Bullets = "•●▪·";
+
+    // With what a text may begin whose line break was lost.
+    private static readonly SearchValues<char> Seams = SearchValues.Create([.. Bullets, .. SentenceStarts.Select(word => word[0])]);
 
     private readonly string _text = repaired.Text;
 
@@ -215,14 +225,14 @@ internal sealed class HeaderFinder(RepairedText repaired, HeaderTable table, Has
         var last = Math.Min(line.End - 1, line.Start + LongestUnknown);
         for (var at = line.Start + 3; at < last; at++)
         {
-            // Most are small letters.
-            if (char.IsAsciiLetterLower(_text[at]) || _text[at] == ' ')
+            var offset = _text.AsSpan(at, last - at).IndexOfAny(Seams);
+            if (offset < 0)
             {
-                continue;
+                break;
             }
 
-            var isSeam = _text[at] is '•' or '●' or '▪' or '·'
-                || (char.IsUpper(_text[at]) && char.IsLower(_text[at - 1]) && BeginsSentence(at, line.End));
+            at += offset;
+            var isSeam = Bullets.Contains(_text[at], StringComparison.Ordinal) || (char.IsLower(_text[at - 1]) && BeginsSentence(at, line.End));
             if (isSeam && table.NameOf(_text.AsSpan(line.Start, at - line.Start)) is { } name)
             {
                 return new FoundHeader(name, new TextSpan(line.Start, at), at, line.Start);
@@ -241,7 +251,7 @@ internal sealed class HeaderFinder(RepairedText repaired, HeaderTable table, Has
             after++;
         }
 
-        return after < end && _text[after] is ' ' or ',' or '\'' or '’' && SentenceStarts.Contains(_text[at..after]);
+        return after < end && _text[after] is ' ' or ',' or '\'' or '’' && StartLookup.Contains(_text.AsSpan(at, after - at));
     }
 
     // A colon; a dash only between spaces.
@@ -281,7 +291,7 @@ internal sealed class HeaderFinder(RepairedText repaired, HeaderTable table, Has
     }
 
     private bool IsKnownLabel(TextSpan header) =>
-        labels.Count > 0 && labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(header.Slice(_text));
+        labels.Contains(header.Slice(_text));
 
     private int PreviousWord(int at, int lineStart)
     {

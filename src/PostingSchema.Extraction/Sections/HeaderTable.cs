@@ -63,8 +63,14 @@ internal sealed class HeaderTable
             return null;
         }
 
-        Span<char> memory = stackalloc char[MostOnStack];
-        return HeaderText.MostFolded(header) <= MostOnStack ? NameOfFolded(HeaderText.Fold(header, memory)) : null;
+        var most = HeaderText.MostFolded(header);
+        if (most > MostOnStack)
+        {
+            return null;
+        }
+
+        Span<char> memory = stackalloc char[most];
+        return NameOfFolded(HeaderText.Fold(header, memory));
     }
 
     // Three letters or digits in a row stay as they are when a header is folded.

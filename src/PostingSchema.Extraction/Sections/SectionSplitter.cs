@@ -1,10 +1,10 @@
+using PostingSchema.Extraction.Rules;
+
 namespace PostingSchema.Extraction;
 
 /// <summary>Splits a posting into its sections.</summary>
 public static class SectionSplitter
 {
-    private static readonly HashSet<string> NoLabels = [];
-
     /// <summary>
     /// The sections in the order of the text; with the headers they cover it. Headers stand on lines of their own (with or without colon,
     /// numbers, markdown, emoji) or inline (<c>Minimum Qualifications: - PhD</c>). A header that no definition knows begins a section only
@@ -12,14 +12,14 @@ public static class SectionSplitter
     /// stands for one to five words (<c>About *</c>).
     /// </summary>
     public static IReadOnlyList<Section> Split(RepairedText text, IReadOnlyList<SectionDefinition> definitions) =>
-        Split(text, definitions, NoLabels);
+        Split(text, definitions, LabelTable.None);
 
     /// <param name="text">The posting.</param>
     /// <param name="definitions">The sections and their headers.</param>
     /// <param name="labels">
     /// What is a label where a value follows in its line, although it may be a header on a line of its own: <c>Company: Halcyon Optics</c>.
     /// </param>
-    internal static IReadOnlyList<Section> Split(RepairedText text, IReadOnlyList<SectionDefinition> definitions, HashSet<string> labels)
+    internal static IReadOnlyList<Section> Split(RepairedText text, IReadOnlyList<SectionDefinition> definitions, LabelTable labels)
     {
         List<Section> sections = [];
         FoundHeader open = new("", default, 0, 0);

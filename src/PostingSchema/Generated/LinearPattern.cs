@@ -32,6 +32,9 @@ public sealed class LinearPattern
     /// <summary>The UTF-16 units of which every match begins with one; null where these are many, or where a match is known by its place.</summary>
     public SearchValues<char>? First => _first.Value;
 
+    /// <summary>Whether a match can only begin where the text does.</summary>
+    public bool IsAnchored => _automaton.IsAnchored;
+
     /// <summary>How many positions <see cref="FindAll"/> gives.</summary>
     public int SlotCount => _program.SlotCount;
 

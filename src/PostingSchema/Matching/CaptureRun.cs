@@ -99,10 +99,13 @@ internal ref struct CaptureRun
     // The steps of a match were tried without failing. Only those at its end can be met again.
     private readonly void Forget(int at)
     {
-        var first = (long)(at - _from) * _program.Steps.Length;
-        for (var bit = first; bit < first + _program.Steps.Length; bit++)
+        var bit = (long)(at - _from) * _program.Steps.Length;
+        for (var end = bit + _program.Steps.Length; bit < end;)
         {
-            _tried[bit >> 6] &= ~(1UL << (int)(bit & 63));
+            var inWord = (int)(bit & 63);
+            var count = (int)Math.Min(64 - inWord, end - bit);
+            _tried[bit >> 6] &= ~((ulong.MaxValue >> (64 - count)) << inWord);
+            bit += count;
         }
     }
 

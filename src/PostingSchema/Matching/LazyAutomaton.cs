@@ -17,7 +17,6 @@ internal sealed class LazyAutomaton
     private readonly PatternProgram _program;
     private readonly CodePointClasses _classes;
     private readonly ushort[] _ascii;
-    private readonly bool _isAnchored;
     private readonly Lock _lock = new();
     private readonly StepSet _open;
     private readonly StepSet _next;
@@ -32,9 +31,12 @@ internal sealed class LazyAutomaton
         _ascii = classes.AsciiClasses.ToArray();
         _open = new(program.Steps.Length);
         _next = new(program.Steps.Length);
-        _isAnchored = isAnchored || BeginsAtStart();
+        IsAnchored = isAnchored || BeginsAtStart();
         _table = NewTable();
     }
+
+    /// <summary>Whether a match counts, or can be, only where the search begins.</summary>
+    public bool IsAnchored { get; }
 
     /// <summary>Whether UTF-16 text has a match.</summary>
     public bool IsMatch(ReadOnlySpan<char> text) => IsMatch<char, Utf16>(text, 0, Before.Start);
@@ -145,7 +147,7 @@ internal sealed class LazyAutomaton
         }
 
         // A match may also begin here.
-        if (!_isAnchored)
+        if (!IsAnchored)
         {
             _next.Add(_program.Start);
         }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PostingSchema.Extraction;
 
 /// <summary>Finds the sentence around a position: the words that decide what a number or a name there means.</summary>
@@ -6,16 +8,20 @@ internal static class Sentence
     // Longer sentences exist; what stands farther off decides nothing.
     private const int Reach = 240;
 
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\n!?•·.");
+
     public static TextSpan Around(string text, TextSpan at) => new(Start(text, at.Start), End(text, at.End));
 
     public static int Start(string text, int at)
     {
         var least = Math.Max(0, at - Reach);
         var position = at;
-        while (position > least && !EndsAt(text, position - 1))
+        do
         {
-            position--;
+            // To the next sign before it that may end one.
+            position = least + text.AsSpan(least, position - least).LastIndexOfAny(Signs) + 1;
         }
+        while (position > least && !EndsAt(text, position - 1) && --position > least);
 
         Scan.Count(at - position + 1);
         return position;
@@ -25,8 +31,15 @@ internal static class Sentence
     {
         var most = Math.Min(text.Length, at + Reach);
         var position = at;
-        while (position < most && !EndsAt(text, position))
+        while (position < most)
         {
+            var offset = text.AsSpan(position, most - position).IndexOfAny(Signs);
+            position = offset < 0 ? most : position + offset;
+            if (offset < 0 || EndsAt(text, position))
+            {
+                break;
+            }
+
             position++;
         }
 
