@@ -4,15 +4,20 @@ using System.Text.Json;
 namespace PostingSchema.Generated;
 
 /// <summary>
-/// Gives findings their JSON Pointer, line and column, all in one walk over the text. Emitted code need not carry a path
-/// along: the offset of a value says which value it is.
+/// Gives findings their JSON Pointer, line and column. Emitted code need not carry a path along: the offset of a value says which value it
+/// is.
 /// </summary>
 internal static class FindingPositions
 {
-    public static ValidationReport Resolve(ReadOnlySpan<byte> json, List<RawFinding> raw, bool isTruncated, int maxDepth)
+    /// <summary>In the order of the text; what is at one place stays in the order of the schema.</summary>
+    public static List<RawFinding> Sorted(List<RawFinding> raw) => [.. raw.OrderBy(static finding => finding.Offset)];
+
+    /// <param name="json">The text.</param>
+    /// <param name="raw">The findings, in its order.</param>
+    /// <param name="paths">The JSON Pointer of each.</param>
+    /// <param name="isTruncated">Whether there were more.</param>
+    public static ValidationReport Resolve(ReadOnlySpan<byte> json, List<RawFinding> raw, string[] paths, bool isTruncated)
     {
-        raw = [.. raw.OrderBy(static finding => finding.Offset)]; // stable: what is at one place stays in the order of the schema
-        var paths = Paths(json, raw, maxDepth);
         var findings = new List<Finding>(raw.Count);
         long line = 1;
         long column = 1;
@@ -48,7 +53,7 @@ internal static class FindingPositions
     }
 
     /// <summary>The path of the value or property name at each offset; for an offset inside broken JSON, of what was being read there.</summary>
-    private static string[] Paths(ReadOnlySpan<byte> json, List<RawFinding> sorted, int maxDepth)
+    public static string[] Paths(ReadOnlySpan<byte> json, List<RawFinding> sorted, int maxDepth)
     {
         var paths = new string[sorted.Count];
         var next = 0;

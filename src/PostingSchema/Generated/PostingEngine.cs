@@ -71,7 +71,7 @@ public static class PostingEngine
         catch (JsonException exception)
         {
             var finding = new RawFinding("unrepresentable", "", (int)reader.TokenStartIndex, Severity.Error, exception.Message, null);
-            var resolved = FindingPositions.Resolve(utf8Json, [finding], false, ValidationLimits.Default.MaxDepth);
+            var resolved = FindingPositions.Resolve(utf8Json, [finding], FindingPositions.Paths(utf8Json, [finding], ValidationLimits.Default.MaxDepth), false);
             report = new ValidationReport([.. report.Findings, .. resolved.Findings], report.IsTruncated);
             return false;
         }
@@ -102,13 +102,18 @@ public static class PostingEngine
     private static ValidationReport Run(ReadOnlySpan<byte> json, ReadOnlyMemory<byte> owned, SchemaCheck? check, ValidationLimits limits)
     {
         var context = new ValidationContext(owned, limits);
-        if (WellFormedness.Check(json, limits, context))
+        if (!IsWellFormed(json, limits) && !WellFormedness.Check(json, limits, context))
         {
-            var start = json.StartsWith("\uFEFF"u8) ? 3 : 0;
-            using var document = JsonDocument.Parse(owned[start..], new JsonDocumentOptions { MaxDepth = limits.MaxDepth });
-            check?.Invoke(document.RootElement, context);
+            return context.ToReport(json);
         }
 
-        return context.ToReport(json);
+        var start = json.StartsWith("\uFEFF"u8) ? 3 : 0;
+        using var document = JsonDocument.Parse(owned[start..], new JsonDocumentOptions { MaxDepth = limits.MaxDepth });
+        check?.Invoke(document.RootElement, context);
+        return context.ToReport(json, document.RootElement);
     }
+
+    /// <summary>Whether the scanner sees at once what would take longer to prove; its limits are the default ones.</summary>
+    private static bool IsWellFormed(ReadOnlySpan<byte> json, ValidationLimits limits) =>
+        json.Length <= limits.MaxBytes && limits.MaxDepth >= ValidationLimits.DefaultMaxDepth && IsAnyValue(json) == true;
 }

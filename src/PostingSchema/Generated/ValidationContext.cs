@@ -45,8 +45,19 @@ public sealed partial class ValidationContext
         return valid || scope.IsWarning;
     }
 
-    internal ValidationReport ToReport(ReadOnlySpan<byte> json) =>
-        _findings.Count == 0 ? ValidationReport.Clean : FindingPositions.Resolve(json, _findings, _isTruncated, _limits.MaxDepth);
+    /// <param name="json">The posting.</param>
+    /// <param name="root">What was parsed of it; null where it could not be.</param>
+    internal ValidationReport ToReport(ReadOnlySpan<byte> json, JsonElement? root = null)
+    {
+        if (_findings.Count == 0)
+        {
+            return ValidationReport.Clean;
+        }
+
+        List<RawFinding> sorted = FindingPositions.Sorted(_findings);
+        var paths = root is { } document ? DocumentPaths.Find(_json.Span, document, sorted) : FindingPositions.Paths(json, sorted, _limits.MaxDepth);
+        return FindingPositions.Resolve(json, sorted, paths, _isTruncated);
+    }
 
     /// <summary>What the one keyword has to say that was asked and did not hold. It is taken away, so that others can be asked.</summary>
     internal string TakeMessage()

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -27,11 +28,10 @@ internal readonly struct EightLetters
 
         _letters = OneByOne(phrase.AsSpan(0, length), out var count);
         _mask = MaskOf(count);
-        Length = count;
     }
 
     /// <summary>How many characters count.</summary>
-    public int Length { get; }
+    public int Length => BitOperations.PopCount(_mask) / 8;
 
     /// <summary>The bits of the first characters.</summary>
     public static ulong MaskOf(int length) => length == Most ? ulong.MaxValue : (1UL << (8 * length)) - 1;
@@ -42,13 +42,13 @@ internal readonly struct EightLetters
     /// <summary>The characters at a position of a text.</summary>
     public static ulong At(string text, int at)
     {
-        ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(text.AsSpan(at));
-        if (units.Length < Most)
+        if (text.Length - at < Most)
         {
             return OneByOne(text.AsSpan(at), out _);
         }
 
-        var narrow = Vector128.NarrowWithSaturation(Vector128.Create(units), Vector128<ushort>.Zero);
+        var units = Vector128.Create(MemoryMarshal.Cast<char, ushort>(text.AsSpan(at, Most)));
+        var narrow = Vector128.NarrowWithSaturation(units, Vector128<ushort>.Zero);
         var isCapital = Vector128.LessThanOrEqual(narrow - Vector128.Create((byte)'A'), Vector128.Create((byte)('Z' - 'A')));
         var isGap = Vector128.Equals(narrow, Vector128.Create((byte)' ')) | Vector128.Equals(narrow, Vector128.Create((byte)'-'))
             | Vector128.Equals(narrow, Vector128.Create((byte)'\t'));

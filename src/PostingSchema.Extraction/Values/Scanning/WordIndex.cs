@@ -9,6 +9,7 @@ namespace PostingSchema.Extraction;
 internal sealed class WordIndex
 {
     private readonly Entry[] _entries;
+    private readonly EightLetters[] _letters;
     private readonly int[] _owners;
 
     // The longer ones are found by their first five letters, others by three or by two.
@@ -37,6 +38,7 @@ internal sealed class WordIndex
             _entries[i] = groups[i].Entry with { FirstOwner = owner, OwnerCount = groups[i].Owners.Length };
         }
 
+        _letters = [.. _entries.Select(entry => entry.Letters)];
         (_long, _middle, _short, _rest) = (new(_entries, Entry.Long), new(_entries, Entry.Middle), new(_entries, Entry.Short), new(_entries, 0));
         foreach (Entry entry in _entries.Where(entry => entry.KeyLength == 0))
         {
@@ -91,10 +93,9 @@ internal sealed class WordIndex
     {
         for (var i = range.First; i < range.End; i++)
         {
-            ref readonly Entry entry = ref _entries[i];
-            if (entry.MayStandAt(letters) && (entry.IsWhole || Scan.Match(text, at, text.Length, entry.Phrase) >= 0))
+            if (_letters[i].MayStandAt(letters) && _entries[i].MayStandAt(text, at, letters))
             {
-                foreach (var owner in _owners.AsSpan(entry.FirstOwner, entry.OwnerCount))
+                foreach (var owner in _owners.AsSpan(_entries[i].FirstOwner, _entries[i].OwnerCount))
                 {
                     hits.Add(owner, at);
                 }
@@ -109,26 +110,26 @@ internal sealed class WordIndex
         public const int Middle = 3;
         public const int Short = 2;
 
-        private readonly EightLetters _letters;
+        private readonly bool _isWhole;
 
         public Entry(string phrase, bool isOpen)
         {
-            (Phrase, _letters) = (phrase, new(phrase));
-            IsWhole = _letters.Length == phrase.Length;
+            (Phrase, Letters) = (phrase, new(phrase));
+            _isWhole = Letters.Length == phrase.Length;
 
             // Too many words begin with one or two letters; where no other may follow, they are words themselves.
-            KeyLength = _letters.Length >= Long ? Long : _letters.Length >= Middle ? Middle
-                : IsWhole && !isOpen && phrase.Length > 0 && Scan.IsWord(phrase[^1]) ? Short
+            KeyLength = Letters.Length >= Long ? Long : Letters.Length >= Middle ? Middle
+                : _isWhole && !isOpen && phrase.Length > 0 && Scan.IsWord(phrase[^1]) ? Short
                 : 0;
         }
 
         public string Phrase { get; }
 
-        /// <summary>Whether its letters are all of it.</summary>
-        public bool IsWhole { get; }
+        /// <summary>Its first letters.</summary>
+        public EightLetters Letters { get; }
 
         /// <summary>The letters that it is found by, and how many.</summary>
-        public ulong Key => KeyLength == Short ? ShortKey(_letters.First(Short)) : _letters.First(KeyLength);
+        public ulong Key => KeyLength == Short ? ShortKey(Letters.First(Short)) : Letters.First(KeyLength);
 
         public int KeyLength { get; }
 
@@ -141,10 +142,11 @@ internal sealed class WordIndex
             IsLetter(letters >> 8) ? letters & EightLetters.MaskOf(Short) : (letters & EightLetters.MaskOf(1)) | ((ulong)' ' << 8);
 
         /// <summary>Whether the first letter of a text may be this one.</summary>
-        public bool MayBeginWith(byte letter) => _letters.Length > 0 ? (byte)_letters.First(1) == letter : letter >= 0x80 || letter is (byte)'\'' or (byte)'`';
+        public bool MayBeginWith(byte letter) => Letters.Length > 0 ? (byte)Letters.First(1) == letter : letter >= 0x80 || letter is (byte)'\'' or (byte)'`';
 
-        public bool MayStandAt(ulong letters) => _letters.MayStandAt(letters)
-            && (KeyLength != Short || !IsLetter(letters >> (8 * _letters.Length)));
+        /// <summary>Whether it may stand at a place where its first letters do; behind a word of one or two letters no other follows.</summary>
+        public bool MayStandAt(string text, int at, ulong letters) =>
+            KeyLength == Short ? !IsLetter(letters >> (8 * Letters.Length)) : _isWhole || Scan.Match(text, at, text.Length, Phrase) >= 0;
 
         private static bool IsLetter(ulong letters) => char.IsAsciiLetterOrDigit((char)(byte)letters);
     }
