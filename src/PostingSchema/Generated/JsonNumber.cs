@@ -20,14 +20,50 @@ public static partial class JsonNumber
     /// <returns>Less than 0, 0 or more than 0, as the left one is less than, equal to or more than the right one.</returns>
     public static int Compare(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
+        if (TryInteger(left, out var one) && TryInteger(right, out var other))
+        {
+            return one.CompareTo(other);
+        }
+
         var l = new Digits(left);
         var r = new Digits(right);
         return l.Sign != r.Sign ? l.Sign - r.Sign : l.Sign * CompareMagnitudes(l, r);
     }
 
+    /// <summary>Reads what nearly all numbers are: few digits, and nothing else but a sign.</summary>
+    private static bool TryInteger(ReadOnlySpan<byte> number, out long value)
+    {
+        const int MostDigits = 18;
+        var isNegative = number is [(byte)'-', ..];
+        var digits = isNegative ? number[1..] : number;
+        value = 0;
+        if (digits.Length is 0 or > MostDigits)
+        {
+            return false;
+        }
+
+        foreach (var digit in digits)
+        {
+            if (!char.IsAsciiDigit((char)digit))
+            {
+                return false;
+            }
+
+            value = (value * 10) + (digit - '0');
+        }
+
+        value = isNegative ? -value : value;
+        return true;
+    }
+
     /// <summary>Whether a number is an integer: <c>1</c>, <c>1.0</c> and <c>1e2</c> are, <c>1e-1</c> is not.</summary>
     public static bool IsInteger(ReadOnlySpan<byte> number)
     {
+        if (TryInteger(number, out _))
+        {
+            return true;
+        }
+
         var digits = new Digits(number);
         return digits.Sign == 0 || digits.LowWeight + digits.Exponent >= 0;
     }

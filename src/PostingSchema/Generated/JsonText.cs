@@ -46,6 +46,15 @@ public static class JsonText
         return count;
     }
 
+    /// <summary>Whether the number of bytes says already that the number of code points lies between the bounds.</summary>
+    internal static bool SurelyHasLength(JsonElement text, int min, int max)
+    {
+        // A code point takes at most twelve bytes, as two escapes; what is not empty has one.
+        const int Most = 12;
+        var bytes = JsonMarshal.GetRawUtf8Value(text).Length - 2;
+        return bytes <= max && (min <= 1 ? bytes >= min : bytes / Most >= min);
+    }
+
     /// <summary>Whether the number of code points lies between the bounds, both included.</summary>
     public static bool HasLength(ReadOnlySpan<byte> utf8, int min, int max) => HasLength(utf8, min, max, StringTraits.None);
 

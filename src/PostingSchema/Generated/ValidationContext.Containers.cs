@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -33,6 +34,11 @@ public sealed partial class ValidationContext
     /// <summary><c>uniqueItems</c>: reports the second of two equal items.</summary>
     public bool UniqueItems(JsonElement value, string at)
     {
+        if (AreFewDifferentTexts(value))
+        {
+            return true;
+        }
+
         var seen = new Dictionary<JsonElement, int>(ElementComparer.Instance);
         var index = 0;
         foreach (var item in value.EnumerateArray())
@@ -44,6 +50,39 @@ public sealed partial class ValidationContext
             }
 
             index++;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the items are few texts without escapes, all different: that is seen from their bytes.</summary>
+    private static bool AreFewDifferentTexts(JsonElement value)
+    {
+        var count = value.GetArrayLength();
+        if (count > FewTexts.Most)
+        {
+            return false;
+        }
+
+        var texts = new FewTexts();
+        var known = 0;
+        foreach (var item in value.EnumerateArray())
+        {
+            if (item.ValueKind != JsonValueKind.String || JsonMarshal.GetRawUtf8Value(item).Contains((byte)'\\'))
+            {
+                return false;
+            }
+
+            var raw = JsonMarshal.GetRawUtf8Value(item);
+            for (var i = 0; i < known; i++)
+            {
+                if (JsonMarshal.GetRawUtf8Value(texts[i]).SequenceEqual(raw))
+                {
+                    return false;
+                }
+            }
+
+            texts[known++] = item;
         }
 
         return true;
@@ -133,6 +172,14 @@ public sealed partial class ValidationContext
         }
 
         return null;
+    }
+
+    [InlineArray(Most)]
+    private struct FewTexts
+    {
+        public const int Most = 24;
+
+        private JsonElement _first;
     }
 
     private sealed class ElementComparer : IEqualityComparer<JsonElement>

@@ -78,12 +78,14 @@ public sealed partial class ValidationContext
     /// <summary><c>minLength</c>, in code points.</summary>
     public bool MinLength(JsonElement value, int min, string at) =>
         value.ValueKind != JsonValueKind.String
+        || JsonText.SurelyHasLength(value, min, int.MaxValue)
         || JsonText.CountCodePoints(JsonText.Content(value)) is var length && (length >= min
         || (!_isSilent && Report(value, "minLength", at, FormattableString.Invariant($"Found {Characters(length)}, expected at least {min}: {Excerpt.Of(value)}."))));
 
     /// <summary><c>maxLength</c>, in code points.</summary>
     public bool MaxLength(JsonElement value, int max, string at) =>
         value.ValueKind != JsonValueKind.String
+        || JsonText.SurelyHasLength(value, 0, max)
         || JsonText.CountCodePoints(JsonText.Content(value)) is var length && (length <= max
         || (!_isSilent && Report(value, "maxLength", at, FormattableString.Invariant($"Found {Characters(length)}, expected at most {max}: {Excerpt.Of(value)}."))));
 

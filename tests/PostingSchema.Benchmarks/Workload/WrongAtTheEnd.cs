@@ -1,5 +1,6 @@
 #if WORKLOAD
 using System.Text;
+using PostingSchema.Datasets;
 
 namespace PostingSchema.Benchmarks.Workload;
 
@@ -23,14 +24,37 @@ internal static class WrongAtTheEnd
             }
         }
 
+        var (rightFile, wrongFile) = (Lines(right), Lines(wrong));
         var rates = Rates.Of(
             (size, () => right.ForEach(json => JobPosting.IsValid(json))),
             (size, () => wrong.ForEach(json => JobPosting.IsValid(json))),
             (size, () => right.ForEach(json => JobPosting.Validate(json))),
-            (size, () => wrong.ForEach(json => JobPosting.Validate(json))));
+            (size, () => wrong.ForEach(json => JobPosting.Validate(json))),
+            (size, () => ReadAll(rightFile, 0)),
+            (size, () => ReadAll(wrongFile, wrong.Count)));
         Console.WriteLine(
             $"{file}: {right.Count} records; a wrong one costs {1 / rates[1].Ratio:F2} times a valid one for IsValid, "
-            + $"and {rates[2].Megabytes / rates[3].Megabytes:F2} times for Validate, which says why");
+            + $"{rates[2].Megabytes / rates[3].Megabytes:F2} times for Validate, which says why, "
+            + $"and {rates[4].Megabytes / rates[5].Megabytes:F2} times as one of a dataset ({rates[4].Megabytes:F0} and {rates[5].Megabytes:F0} MB/s)");
+    }
+
+    private static byte[] Lines(List<byte[]> records) => [.. records.SelectMany(record => record.Append((byte)'\n'))];
+
+    private static void ReadAll(byte[] file, int wrong)
+    {
+        var sink = new Counter();
+        new DatasetValidator(PostingType.Of<JobPosting>(), sink).Validate(new MemoryStream(file), "memory");
+        if (sink.Findings < wrong)
+        {
+            throw new InvalidOperationException($"{sink.Findings} findings, where {wrong} records are wrong.");
+        }
+    }
+
+    private sealed class Counter : IFindingSink
+    {
+        public int Findings { get; private set; }
+
+        public void Add(DatasetFinding finding, in DatasetItem item) => Findings++;
     }
 
     /// <summary>Empties the last property, a text; null where it is none.</summary>
