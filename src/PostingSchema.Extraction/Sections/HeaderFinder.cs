@@ -1,5 +1,4 @@
 using System.Buffers;
-using PostingSchema.Extraction.Rules;
 
 namespace PostingSchema.Extraction;
 

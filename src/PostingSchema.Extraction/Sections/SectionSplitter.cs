@@ -1,5 +1,3 @@
-using PostingSchema.Extraction.Rules;
-
 namespace PostingSchema.Extraction;
 
 /// <summary>Splits a posting into its sections.</summary>

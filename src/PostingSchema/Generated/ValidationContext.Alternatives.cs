@@ -15,6 +15,11 @@ public sealed partial class ValidationContext
     /// </summary>
     public bool AnyOf(JsonElement value, SchemaCheck?[] branches, string at, Discriminator? discriminator = null)
     {
+        if (HoldsQuietly(value, branches))
+        {
+            return true;
+        }
+
         var attempts = new List<RawFinding>?[branches.Length];
         List<RawFinding>? warnings = null;
         for (var i = 0; i < branches.Length; i++)
@@ -64,6 +69,27 @@ public sealed partial class ValidationContext
         }
 
         return !_isSilent && ReportBest(value, attempts, "oneOf", at, discriminator);
+    }
+
+    /// <summary>
+    /// Whether a branch holds without a warning: nearly always one does, and nobody wants to know what is wrong with the others. Not asked
+    /// inside of an attempt, so that alternatives in alternatives are not looked at again and again.
+    /// </summary>
+    private bool HoldsQuietly(JsonElement value, SchemaCheck?[] branches)
+    {
+        if (_isSilent || _isAttempt)
+        {
+            return false;
+        }
+
+        _isSilent = true;
+        var holds = Array.Exists(branches, check =>
+        {
+            _hasWarned = false;
+            return check is null || (check(value, this) && !_hasWarned);
+        });
+        _isSilent = false;
+        return holds;
     }
 
     /// <summary>Runs a branch with a list of findings of its own.</summary>

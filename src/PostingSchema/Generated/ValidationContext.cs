@@ -17,6 +17,7 @@ public sealed partial class ValidationContext
     private bool _isAttempt;
     private bool _isSilent;
     private bool _isWarning;
+    private bool _hasWarned;
     private string? _message;
 
     internal ValidationContext(ReadOnlyMemory<byte> json, ValidationLimits limits)
@@ -42,6 +43,7 @@ public sealed partial class ValidationContext
     {
         _isWarning = scope.WasWarning;
         _message = scope.Message;
+        _hasWarned |= scope.IsWarning && !valid;
         return valid || scope.IsWarning;
     }
 

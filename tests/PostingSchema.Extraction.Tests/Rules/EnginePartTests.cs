@@ -43,7 +43,7 @@ public sealed class EnginePartTests
     [InlineData("The location: is secret", "")]
     public void Label_SpelledInManyWays_HasItsValue(string text, string expected)
     {
-        var labels = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "Location", "Duration", "Company Size", "Job Title" };
+        var labels = new LabelTable(["Location", "Duration", "Company Size", "Job Title"]);
         var layout = Layout(text);
         var values = LabelIndex.Of(layout, labels).ValuesOf("Location");
         Assert.Equal(expected, string.Join('|', values.Select(value => value.Of(layout.Text))));

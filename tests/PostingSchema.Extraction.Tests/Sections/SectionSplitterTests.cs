@@ -63,9 +63,9 @@ public class SectionSplitterTests
     [InlineData("Benefits\nLunch\n\nSalary: $75,000 + bonus", "benefits:Benefits:Lunch\n\nSalary: $75,000 + bonus")]
     [InlineData("Benefits\nLunch\n\nSalary\n$75,000 + bonus", "benefits:Benefits:Lunch|compensation:Salary:$75,000 + bonus")]
     public void Split_WithLabels_TakesThemForHeadersOnlyOnTheirOwnLine(string text, string expected) =>
-        Assert.Equal(expected, string.Join('|', Show(RepairedText.Of(text), ["Salary"])));
+        Assert.Equal(expected, string.Join('|', Show(RepairedText.Of(text), new LabelTable(["Salary"]))));
 
-    private static IEnumerable<string> Show(RepairedText text, HashSet<string>? labels = null) => SectionSplitter.Split(text, Definitions, labels ?? [])
+    private static IEnumerable<string> Show(RepairedText text, LabelTable? labels = null) => SectionSplitter.Split(text, Definitions, labels ?? LabelTable.None)
         .Select(section =>
             $"{section.Name}{(section.Level > 0 ? "." + section.Level : "")}:{section.Header.Of(text.Text)}:{section.Content.Of(text.Text)}");
 }

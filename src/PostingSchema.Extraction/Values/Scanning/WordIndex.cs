@@ -8,6 +8,8 @@ namespace PostingSchema.Extraction;
 /// </summary>
 internal sealed class WordIndex
 {
+    private const int ChunkLength = 128;
+
     private readonly Entry[] _entries;
     private readonly EightLetters[] _letters;
     private readonly int[] _owners;
@@ -19,7 +21,10 @@ internal sealed class WordIndex
 
     // The rest is looked at where the first letter of one of them stands.
     private readonly Buckets _rest;
-    private readonly bool[] _beginsRest = new bool[byte.MaxValue + 1];
+
+    // 1 for the first letters of the short ones, and of the rest.
+    private readonly byte[] _beginsShort = new byte[byte.MaxValue + 1];
+    private readonly byte[] _beginsRest = new byte[byte.MaxValue + 1];
 
     /// <param name="phrases">The phrases, whether letters may follow each, and by number who looks for it.</param>
     /// <param name="owners">How many look for phrases.</param>
@@ -40,11 +45,12 @@ internal sealed class WordIndex
 
         _letters = [.. _entries.Select(entry => entry.Letters)];
         (_long, _middle, _short, _rest) = (new(_entries, Entry.Long), new(_entries, Entry.Middle), new(_entries, Entry.Short), new(_entries, 0));
-        foreach (Entry entry in _entries.Where(entry => entry.KeyLength == 0))
+        foreach (Entry entry in _entries.Where(entry => entry.KeyLength is 0 or Entry.Short))
         {
-            for (var letter = 0; letter < _beginsRest.Length; letter++)
+            var begins = entry.KeyLength == 0 ? _beginsRest : _beginsShort;
+            for (var letter = 0; letter < begins.Length; letter++)
             {
-                _beginsRest[letter] |= entry.MayBeginWith((byte)letter);
+                begins[letter] |= (byte)(entry.MayBeginWith((byte)letter) ? 1 : 0);
             }
         }
     }
@@ -61,32 +67,47 @@ internal sealed class WordIndex
     public WordHits Find(string text, ReadOnlySpan<int> starts)
     {
         var hits = new WordHits.Builder(OwnerCount);
-        for (var i = 0; i < starts.Length; i++)
+        Span<int> places = stackalloc int[ChunkLength];
+        Span<ulong> letters = stackalloc ulong[ChunkLength];
+        for (var first = 0; first < starts.Length; first += ChunkLength)
         {
-            var here = EightLetters.At(text, starts[i]);
-            if (_long.Has(here & EightLetters.MaskOf(Entry.Long), out var hash))
+            // Words come in no order that a processor could foresee, so this loop has no branches to be foreseen.
+            var count = 0;
+            foreach (var start in starts[first..Math.Min(first + ChunkLength, starts.Length)])
             {
-                Look(text, starts[i], here, _long.Of(hash), ref hits);
+                var here = EightLetters.At(text, start);
+                (places[count], letters[count]) = (start, here);
+                count += MayStandAt(here);
             }
 
-            if (_middle.Has(here & EightLetters.MaskOf(Entry.Middle), out hash))
+            for (var i = 0; i < count; i++)
             {
-                Look(text, starts[i], here, _middle.Of(hash), ref hits);
-            }
-
-            if (_short.Has(Entry.ShortKey(here), out hash))
-            {
-                Look(text, starts[i], here, _short.Of(hash), ref hits);
-            }
-
-            if (_beginsRest[(byte)here] && _rest.Has(0, out hash))
-            {
-                Look(text, starts[i], here, _rest.Of(hash), ref hits);
+                LookAt(text, places[i], letters[i], ref hits);
             }
         }
 
         Scan.Count(starts.Length);
         return hits.ToHits();
+    }
+
+    /// <summary>1 where one of the phrases may stand, 0 where none does.</summary>
+    private int MayStandAt(ulong letters) =>
+        _long.Has(letters & EightLetters.MaskOf(Entry.Long)) | _middle.Has(letters & EightLetters.MaskOf(Entry.Middle))
+        | (_beginsShort[(byte)letters] & _short.Has(Entry.ShortKey(letters))) | _beginsRest[(byte)letters];
+
+    private void LookAt(string text, int at, ulong letters, ref WordHits.Builder hits)
+    {
+        Look(text, at, letters, _long.Of(letters & EightLetters.MaskOf(Entry.Long)), ref hits);
+        Look(text, at, letters, _middle.Of(letters & EightLetters.MaskOf(Entry.Middle)), ref hits);
+        if (_beginsShort[(byte)letters] != 0)
+        {
+            Look(text, at, letters, _short.Of(Entry.ShortKey(letters)), ref hits);
+        }
+
+        if (_beginsRest[(byte)letters] != 0)
+        {
+            Look(text, at, letters, _rest.Of(0), ref hits);
+        }
     }
 
     private void Look(string text, int at, ulong letters, (int First, int End) range, ref WordHits.Builder hits)
@@ -111,15 +132,17 @@ internal sealed class WordIndex
         public const int Short = 2;
 
         private readonly bool _isWhole;
+        private readonly bool _endsInWord;
 
         public Entry(string phrase, bool isOpen)
         {
             (Phrase, Letters) = (phrase, new(phrase));
             _isWhole = Letters.Length == phrase.Length;
+            _endsInWord = phrase.Length > 0 && Scan.IsWord(phrase[^1]);
 
             // Too many words begin with one or two letters; where no other may follow, they are words themselves.
             KeyLength = Letters.Length >= Long ? Long : Letters.Length >= Middle ? Middle
-                : _isWhole && !isOpen && phrase.Length > 0 && Scan.IsWord(phrase[^1]) ? Short
+                : _isWhole && !isOpen && phrase.Length > 0 && (_endsInWord || phrase.Length == Short) ? Short
                 : 0;
         }
 
@@ -146,7 +169,7 @@ internal sealed class WordIndex
 
         /// <summary>Whether it may stand at a place where its first letters do; behind a word of one or two letters no other follows.</summary>
         public bool MayStandAt(string text, int at, ulong letters) =>
-            KeyLength == Short ? !IsLetter(letters >> (8 * Letters.Length)) : _isWhole || Scan.Match(text, at, text.Length, Phrase) >= 0;
+            KeyLength == Short ? !(_endsInWord && IsLetter(letters >> (8 * Letters.Length))) : _isWhole || Scan.Match(text, at, text.Length, Phrase) >= 0;
 
         private static bool IsLetter(ulong letters) => char.IsAsciiLetterOrDigit((char)(byte)letters);
     }
@@ -156,8 +179,8 @@ internal sealed class WordIndex
     {
         private const int HashBits = 14;
 
-        private readonly ulong[] _has = new ulong[(1 << HashBits) / 64];
-        private readonly ushort[] _before = new ushort[(1 << HashBits) / 64];
+        // Which hashes are there, a bit each, and how many there are before each word of bits.
+        private readonly (ulong Bits, int Before)[] _hashes = new (ulong Bits, int Before)[(1 << HashBits) / 64];
 
         // By the rank of a hash among those that are there: its first entry. Those of the next end them.
         private readonly int[] _firsts;
@@ -175,10 +198,10 @@ internal sealed class WordIndex
                     continue;
                 }
 
-                var hash = Hash(entries[i].Key);
-                if (!Has(hash))
+                if (Has(entries[i].Key) == 0)
                 {
-                    _has[hash >> 6] |= 1UL << hash;
+                    var hash = Hash(entries[i].Key);
+                    _hashes[hash >> 6].Bits |= 1UL << hash;
                     firsts.Add(i);
                 }
 
@@ -186,24 +209,33 @@ internal sealed class WordIndex
             }
 
             _firsts = [.. firsts, end];
-            for (var i = 1; i < _before.Length; i++)
+            for (var i = 1; i < _hashes.Length; i++)
             {
-                _before[i] = (ushort)(_before[i - 1] + BitOperations.PopCount(_has[i - 1]));
+                _hashes[i].Before = _hashes[i - 1].Before + BitOperations.PopCount(_hashes[i - 1].Bits);
             }
         }
 
         public static int Hash(ulong key) => (int)(key * 0x9E3779B97F4A7C15 >> (64 - HashBits));
 
-        /// <summary>Whether there may be entries of a key, and the hash of it.</summary>
-        public bool Has(ulong key, out int hash) => Has(hash = Hash(key));
-
-        /// <summary>The entries whose keys have a hash that is there.</summary>
-        public (int First, int End) Of(int hash)
+        /// <summary>1 where there may be entries of a key, 0 where there are none.</summary>
+        public int Has(ulong key)
         {
-            var rank = _before[hash >> 6] + BitOperations.PopCount(_has[hash >> 6] & ((1UL << hash) - 1));
-            return (_firsts[rank], _firsts[rank + 1]);
+            var hash = Hash(key);
+            return (int)(_hashes[hash >> 6].Bits >> hash) & 1;
         }
 
-        private bool Has(int hash) => (_has[hash >> 6] & (1UL << hash)) != 0;
+        /// <summary>The entries of a key, perhaps among others.</summary>
+        public (int First, int End) Of(ulong key)
+        {
+            var hash = Hash(key);
+            var (bits, before) = _hashes[hash >> 6];
+            if (((bits >> hash) & 1) == 0)
+            {
+                return default;
+            }
+
+            var rank = before + BitOperations.PopCount(bits & ((1UL << hash) - 1));
+            return (_firsts[rank], _firsts[rank + 1]);
+        }
     }
 }

@@ -1,4 +1,4 @@
-namespace PostingSchema.Extraction.Rules;
+namespace PostingSchema.Extraction;
 
 /// <summary>The labels of a schema, in any case.</summary>
 internal sealed class LabelTable
