@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PostingSchema.Extraction.Rules;
 
 /// <summary>The reading of one text.</summary>
@@ -235,7 +237,7 @@ internal sealed class EngineRun
             case Reading { Value: IReadOnlyList<Reading> items }:
                 for (var i = 0; i < items.Count; i++)
                 {
-                    Collect(items[i], FormattableString.Invariant($"{pointer}/{i}"), evidence);
+                    Collect(items[i], pointer + "/" + i.ToString(CultureInfo.InvariantCulture), evidence);
                 }
 
                 break;

@@ -8,21 +8,20 @@ internal sealed class LabelIndex
 {
     private const int LongestLabel = 40;
     private const int LongestValueLine = 100;
-    private readonly Dictionary<string, List<TextSpan>> _values = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly List<TextSpan> None = [];
+    private readonly List<TextSpan>?[] _values;
 
-    private LabelIndex()
-    {
-    }
+    private LabelIndex(int labels) => _values = new List<TextSpan>?[labels];
 
-    /// <summary>The values behind a label, in the order of the text.</summary>
-    public IReadOnlyList<TextSpan> ValuesOf(string label) => _values.TryGetValue(label, out var values) ? values : [];
+    /// <summary>The values behind a label, by its number, in the order of the text.</summary>
+    public List<TextSpan> ValuesOf(int label) => _values[label] ?? None;
 
     /// <param name="layout">The text.</param>
     /// <param name="labels">Every label that a rule asks for, and others that end a value.</param>
     public static LabelIndex Of(TextLayout layout, LabelTable labels)
     {
-        var index = new LabelIndex();
-        var hits = new List<(TextSpan Label, int ValueStart)>();
+        var index = new LabelIndex(labels.Count);
+        var hits = new List<(int Label, int Start, int ValueStart)>();
         for (var number = 0; number < layout.Lines.Count; number++)
         {
             var line = layout.Lines[number];
@@ -36,14 +35,14 @@ internal sealed class LabelIndex
 
             for (var i = 0; i < hits.Count; i++)
             {
-                var end = i + 1 < hits.Count ? hits[i + 1].Label.Start : line.End;
+                var end = i + 1 < hits.Count ? hits[i + 1].Start : line.End;
                 var value = Clean(layout.Text, new(Math.Min(hits[i].ValueStart, end), end));
                 if (value.IsEmpty && i + 1 == hits.Count)
                 {
                     value = NextLine(layout, number, labels);
                 }
 
-                index.Add(hits[i].Label.Of(layout.Text), value);
+                index.Add(hits[i].Label, value);
             }
         }
 
@@ -51,7 +50,7 @@ internal sealed class LabelIndex
     }
 
     private static void FindIn(
-        string text, TextSpan line, LabelTable labels, List<(TextSpan Label, int ValueStart)> hits)
+        string text, TextSpan line, LabelTable labels, List<(int Label, int Start, int ValueStart)> hits)
     {
         var least = line.Start;
         var firstWord = FirstWord(text, line);
@@ -65,9 +64,9 @@ internal sealed class LabelIndex
 
             for (var start = Math.Max(least, end - LongestLabel); start < end; start++)
             {
-                if (CanStart(text, start, line.Start, firstWord) && labels.Contains(text.AsSpan(start, end - start)))
+                if (CanStart(text, start, line.Start, firstWord) && labels.NumberOf(text.AsSpan(start, end - start)) is >= 0 and var label)
                 {
-                    hits.Add((new(start, end), i + 1));
+                    hits.Add((label, start, i + 1));
                     least = i + 1;
                     break;
                 }
@@ -110,9 +109,9 @@ internal sealed class LabelIndex
     private void AddLabelLine(TextLayout layout, int number, LabelTable labels)
     {
         var line = Clean(layout.Text, layout.Lines[number]);
-        if (line.Length is > 0 and <= LongestLabel && labels.Contains(line.Slice(layout.Text)))
+        if (line.Length is > 0 and <= LongestLabel && labels.NumberOf(line.Slice(layout.Text)) is >= 0 and var label)
         {
-            Add(line.Of(layout.Text), NextLine(layout, number, labels));
+            Add(label, NextLine(layout, number, labels));
         }
     }
 
@@ -137,19 +136,12 @@ internal sealed class LabelIndex
     private static bool IsDash(TextLayout layout, int number) =>
         layout.Lines[number].Length == 1 && Scan.IsDash(layout.Text[layout.Lines[number].Start]);
 
-    private void Add(string label, TextSpan value)
+    private void Add(int label, TextSpan value)
     {
-        if (value.IsEmpty)
+        if (!value.IsEmpty)
         {
-            return;
+            (_values[label] ??= []).Add(value);
         }
-
-        if (!_values.TryGetValue(label, out var values))
-        {
-            _values.Add(label, values = []);
-        }
-
-        values.Add(value);
     }
 
     private static TextSpan Clean(string text, TextSpan span)

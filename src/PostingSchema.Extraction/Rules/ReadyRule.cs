@@ -11,6 +11,7 @@ internal sealed class ReadyRule
         Rule = rule;
         Source = rule.Property is null ? null : parent + "/" + rule.Property;
         Scope = engine.ScopeOf(rule);
+        Labels = [.. rule.Labels.Select(label => engine.Labels.NumberOf(label))];
         Pattern = engine.NumberOf(rule.Pattern);
         When = engine.NumberOf(rule.When);
         Unless = engine.NumberOf(rule.Unless);
@@ -29,6 +30,9 @@ internal sealed class ReadyRule
 
     /// <summary>Where it looks.</summary>
     public RuleScope Scope { get; }
+
+    /// <summary>The numbers of the labels that its text stands behind.</summary>
+    public int[] Labels { get; }
 
     /// <summary>The number of its pattern; -1 where it has none.</summary>
     public int Pattern { get; }

@@ -45,7 +45,7 @@ internal sealed class RuleRunner(EngineRun run)
                 OfText(rule, shape, span, found);
             }
         }
-        else if (rule.Rule.Labels.Count > 0)
+        else if (rule.Labels.Length > 0)
         {
             OfLabels(rule, shape, most, found);
         }
@@ -93,7 +93,7 @@ internal sealed class RuleRunner(EngineRun run)
 
     private void OfLabels(ReadyRule rule, Shape shape, int most, List<Reading> found)
     {
-        foreach (var label in rule.Rule.Labels)
+        foreach (var label in rule.Labels)
         {
             foreach (var span in run.Labels.ValuesOf(label))
             {

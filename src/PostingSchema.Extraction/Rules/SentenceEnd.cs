@@ -11,6 +11,10 @@ internal static class SentenceEnd
         "ph", "u.s", "u.s.a", "u.k", "b.s", "m.s", "b.a", "m.a", "b.sc", "m.sc", "ph.d", "n.c", "d.c", "assoc", "min", "max",
     };
 
+    private static readonly int LongestAbbreviation = Abbreviations.Max(word => word.Length);
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationLookup =
+        Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
+
     // Everything that may end one.
     private static readonly SearchValues<char> Signs = SearchValues.Create(".!?;•·●▪◦-*");
 
@@ -69,7 +73,7 @@ internal static class SentenceEnd
             word--;
         }
 
-        var isShort = dot - word <= 1 || Abbreviations.Contains(text[word..dot]);
+        var isShort = dot - word <= 1 || (dot - word <= LongestAbbreviation && AbbreviationLookup.Contains(text.AsSpan(word, dot - word)));
         if (next == ' ')
         {
             return !isShort && (dot + 2 >= limit || !char.IsLower(text[dot + 2]));

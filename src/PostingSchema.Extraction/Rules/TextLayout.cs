@@ -3,7 +3,7 @@ namespace PostingSchema.Extraction.Rules;
 /// <summary>The lines, sentences and sections of a repaired text. Found once; every rule looks here.</summary>
 internal sealed class TextLayout
 {
-    private const int HeadLines = 12;
+    private const int MostHeadLines = 12;
     private const int LeastCells = 3;
 
     // Nobody writes longer ones; what has no end is cut at a word, so that what is done a sentence stays small.
@@ -38,6 +38,9 @@ internal sealed class TextLayout
 
     /// <summary>What is before the first header, and no more than the first lines of it.</summary>
     public TextSpan Head { get; private set; }
+
+    /// <summary>The lines that end there.</summary>
+    public IReadOnlyList<TextSpan> HeadLines { get; private set; } = [];
 
     /// <summary>The fields of a row such as <c>Employer | Place | Full-time</c> at the top.</summary>
     public IReadOnlyList<TextSpan> Cells { get; private set; } = [];
@@ -192,12 +195,13 @@ internal sealed class TextLayout
             }
         }
 
-        if (_lines.Count > HeadLines)
+        if (_lines.Count > MostHeadLines)
         {
-            end = Math.Min(end, _lines[HeadLines - 1].End);
+            end = Math.Min(end, _lines[MostHeadLines - 1].End);
         }
 
         Head = new(0, end);
+        HeadLines = [.. _lines.TakeWhile(line => line.End <= end)];
     }
 
     private void FindCells()

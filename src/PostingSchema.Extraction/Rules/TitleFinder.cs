@@ -10,8 +10,10 @@ internal static class TitleFinder
     {
         foreach (var rule in run.Engine.Titles)
         {
-            foreach (var line in Candidates(run, rule))
+            var (lines, most) = Candidates(run, rule);
+            for (var i = 0; i < lines.Count && i < most; i++)
             {
+                var line = lines[i];
                 if (line.Length <= LongestTitle && run.HasTerm(rule, line) && run.Patterns.IsMatch(rule.Pattern, line) && run.IsAllowed(rule, line)
                     && Match(run, rule, line) is { } match && run.HasTerm(rule, match.Span))
                 {
@@ -23,19 +25,14 @@ internal static class TitleFinder
         return null;
     }
 
-    private static IEnumerable<TextSpan> Candidates(EngineRun run, ReadyRule rule)
+    private static (IReadOnlyList<TextSpan> Lines, int Most) Candidates(EngineRun run, ReadyRule rule)
     {
-        if (rule.Rule.Labels.Count > 0)
+        if (rule.Labels.Length > 0)
         {
-            return rule.Rule.Labels.SelectMany(run.Labels.ValuesOf);
+            return ([.. rule.Labels.SelectMany(run.Labels.ValuesOf)], int.MaxValue);
         }
 
-        if (rule.Scope.HasCells)
-        {
-            return run.Layout.Cells;
-        }
-
-        return run.Layout.Lines.TakeWhile(line => line.End <= run.Layout.Head.End).Take(rule.Rule.Lines);
+        return rule.Scope.HasCells ? (run.Layout.Cells, int.MaxValue) : (run.Layout.HeadLines, rule.Rule.Lines);
     }
 
     private static TitleMatch? Match(EngineRun run, ReadyRule rule, TextSpan line)

@@ -45,7 +45,7 @@ public sealed class EnginePartTests
     {
         var labels = new LabelTable(["Location", "Duration", "Company Size", "Job Title"]);
         var layout = Layout(text);
-        var values = LabelIndex.Of(layout, labels).ValuesOf("Location");
+        var values = LabelIndex.Of(layout, labels).ValuesOf(labels.NumberOf("Location"));
         Assert.Equal(expected, string.Join('|', values.Select(value => value.Of(layout.Text))));
     }
 

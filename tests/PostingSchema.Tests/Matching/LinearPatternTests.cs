@@ -8,6 +8,32 @@ namespace PostingSchema.Tests.Matching;
 /// <summary>Our machines against those of .NET, which run the translated pattern.</summary>
 public class LinearPatternTests
 {
+    [Theory]
+    [InlineData("[$€£] ?[0-9]", false, "$€£")]
+    [InlineData("•|\\b-x", true, "•-")]
+    [InlineData("(?:a|b)+c", false, "ab")]
+    [InlineData("(?:a|b)+c", true, null)]
+    [InlineData("[0-9]?", false, null)]
+    [InlineData("^[0-9]", false, null)]
+    [InlineData("[^a]", false, null)]
+    [InlineData("\\p{Lu}", false, null)]
+    [InlineData("[a-z]", false, null)]
+    public void First_OfAPattern_IsTheFewCharactersThatAMatchBeginsWith(string pattern, bool ignoreCase, string? expected)
+    {
+        var first = LinearPattern.TryCreate(pattern, ignoreCase)!.First;
+        Assert.Equal(expected is null, first is null);
+        Assert.All(expected ?? "", c => Assert.True(first!.Contains(c)));
+        Assert.False(first?.Contains('z') ?? false);
+    }
+
+    [Theory]
+    [InlineData("^a", true)]
+    [InlineData("(?:^a|^b)c", true)]
+    [InlineData("^a|b", false)]
+    [InlineData("\\ba", false)]
+    public void IsAnchored_WhereEveryMatchBeginsWithTheText(string pattern, bool expected) =>
+        Assert.Equal(expected, LinearPattern.TryCreate(pattern)!.IsAnchored);
+
     private static readonly string[] Pieces =
     [
         "a", "b", "A", "k", "1", "_", "-", " ", "é", "É", "ß", "漢", "\U0001F600", "\U0001D400", "ab", "ba", "\n", "\u2028", "\u200D", "\u0301", ".",
