@@ -1,4 +1,5 @@
 using System.Text;
+using PostingSchema.EndToEnd.Tests;
 using PostingSchema.Postings;
 
 namespace PostingSchema.Cli.Tests;
@@ -55,6 +56,31 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public void Extract_RawSamplesOfTheRepository_AreValidPostings()
+    {
+        var samples = Repository.PathOf("schemas", "samples", "raw", "*.txt");
+        var read = _tool.Run("extract", samples);
+        Assert.Equal(ExitCode.Fine, read.ExitCode);
+        Assert.Matches(@"\n8 texts: 8 valid, 0 invalid; 0 errors, [0-9]+ warnings, [0-9]+ conflicts\.\n$", read.Output);
+        Assert.Contains(read.Output.TrimEnd('\n').Split('\n')[^1], File.ReadAllText(Repository.PathOf("README.md")), StringComparison.Ordinal);
+
+        // What the report says of them, validation of the records says too.
+        var lines = _tool.Run("extract", samples, "--format", "jsonl").Output;
+        _tool.Host = _tool.Host with { Input = new MemoryStream(Encoding.UTF8.GetBytes(lines)) };
+        var checkedAgain = _tool.Run("validate", "-", "--schema", "job-posting");
+        Assert.Equal(ExitCode.Fine, checkedAgain.ExitCode);
+        Assert.Contains("8 records: 8 valid, 0 invalid; 0 errors", checkedAgain.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Extract_Text_EndsWithHowManyOfEach()
+    {
+        var outcome = _tool.Run("extract", _tool.Write("a.txt", Text), _tool.Write("b.txt", "Hello."));
+        Assert.Equal(ExitCode.Findings, outcome.ExitCode);
+        Assert.EndsWith("\n2 texts: 1 valid, 1 invalid; 1 error, 2 warnings, 0 conflicts.\n", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Extract_NothingFound_IsFindings()
     {
         _tool.Host = _tool.Host with { Input = new MemoryStream(Encoding.UTF8.GetBytes("Hello.")) };
@@ -98,6 +124,18 @@ public sealed class ExtractTests : IDisposable
         Assert.Equal(ExitCode.Fine, outcome.ExitCode);
         Assert.Contains("a: level: ", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("0.500", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("field", "employer", "level")]
+    [InlineData("posting", "a", "b")]
+    public void Score_ByFieldOrPosting_HasALineForEach(string by, string first, string second)
+    {
+        var predicted = _tool.Write("predicted.ndjson", "{\"id\":\"a\",\"employer\":\"X\"}\n{\"id\":\"b\",\"employer\":\"Y\",\"level\":\"mid\"}\n");
+        var gold = _tool.Write("gold/a.json", "{\"id\":\"a\",\"gold\":{\"employer\":\"X\"}}");
+        _tool.Write("gold/b.json", "{\"id\":\"b\",\"gold\":{\"employer\":\"Y\",\"level\":\"mid\"}}");
+        var lines = _tool.Run("score", predicted, System.IO.Path.GetDirectoryName(gold)!, "--by", by).Output.Split('\n');
+        Assert.Equal([first, second], lines.Select(line => line.Split(' ')[0]).Where(word => word is "employer" or "level" or "a" or "b"));
     }
 
     [Fact]

@@ -58,6 +58,11 @@ internal static class ValidatorObjects
 
     private static void EmitFew(SourceWriter writer, CheckPlan check, ObjectCheck shape)
     {
+        if (!shape.Properties.Any(property => property.IsRequired || property.Check is not null))
+        {
+            return;
+        }
+
         writer.Open($"if (value.ValueKind == {CSharp.Json}JsonValueKind.Object)");
         for (var i = 0; i < shape.Properties.Count; i++)
         {

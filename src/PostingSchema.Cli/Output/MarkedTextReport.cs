@@ -6,7 +6,7 @@ namespace PostingSchema.Cli.Output;
 
 /// <summary>
 /// Extractions for a person: the text with its values marked, <c>[Dallas, TX](locations/0)</c> or in colour, then the values and
-/// where they come from, conflicts, findings.
+/// where they come from, conflicts, findings; at the end how many of each.
 /// </summary>
 internal sealed class MarkedTextReport : ExtractionReport
 {
@@ -17,6 +17,11 @@ internal sealed class MarkedTextReport : ExtractionReport
     private const string Plain = "\u001b[0m";
     private readonly StreamWriter _output;
     private readonly bool _hasColor;
+    private int _valid;
+    private int _invalid;
+    private int _errors;
+    private int _warnings;
+    private int _conflicts;
 
     public MarkedTextReport(Stream output, CliHost host)
     {
@@ -44,11 +49,28 @@ internal sealed class MarkedTextReport : ExtractionReport
         }
 
         _output.WriteLine();
+        Count(extraction);
     }
 
-    public override void Finish() => _output.Flush();
+    public override void Finish()
+    {
+        _output.WriteLine(
+            $"{Counted.Many(_valid + _invalid, "text")}: {Counted.Number(_valid)} valid, {Counted.Number(_invalid)} invalid; "
+            + $"{Counted.Many(_errors, "error")}, {Counted.Many(_warnings, "warning")}, {Counted.Many(_conflicts, "conflict")}.");
+        _output.Flush();
+    }
 
     public override void Dispose() => _output.Dispose();
+
+    private void Count(ExtractionResult extraction)
+    {
+        var errors = extraction.Report.Findings.Count(finding => finding.Severity == Severity.Error);
+        _valid += extraction.Report.IsValid ? 1 : 0;
+        _invalid += extraction.Report.IsValid ? 0 : 1;
+        _errors += errors;
+        _warnings += extraction.Report.Findings.Count - errors;
+        _conflicts += extraction.Conflicts.Count;
+    }
 
     private void WriteValues(ExtractionResult extraction)
     {

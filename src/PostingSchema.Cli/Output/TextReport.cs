@@ -46,7 +46,7 @@ internal sealed class TextReport : Report
     {
         if (Omitted > 0)
         {
-            Line(($"{Many(Omitted, "more finding")} not shown here, only counted (--max-findings {MaxFindings}).", Strong));
+            Line(($"{Counted.Many(Omitted, "more finding")} not shown here, only counted (--max-findings {MaxFindings}).", Strong));
             Line();
         }
 
@@ -115,9 +115,9 @@ internal sealed class TextReport : Report
     {
         var verdict = totals.Invalid == 0 ? Good : Of(Severity.Error);
         Line(
-            ($"{Many(totals.Records, "record")}: ", Strong),
-            ($"{Number(totals.Valid)} valid, {Number(totals.Invalid)} invalid", verdict),
-            ($"; {Many(totals.Errors, "error")}, {Many(totals.Warnings, "warning")}.", Style.Plain));
+            ($"{Counted.Many(totals.Records, "record")}: ", Strong),
+            ($"{Counted.Number(totals.Valid)} valid, {Counted.Number(totals.Invalid)} invalid", verdict),
+            ($"; {Counted.Many(totals.Errors, "error")}, {Counted.Many(totals.Warnings, "warning")}.", Style.Plain));
     }
 
     private void Line(params ReadOnlySpan<(string Text, Style Style)> parts)
@@ -133,8 +133,4 @@ internal sealed class TextReport : Report
     }
 
     private static Style Of(Severity severity) => new(severity == Severity.Error ? Color.Red : Color.Yellow, decoration: Decoration.Bold);
-
-    private static string Many(long count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
-
-    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

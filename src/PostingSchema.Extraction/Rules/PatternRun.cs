@@ -46,12 +46,12 @@ internal sealed class PatternRun(RuleEngine engine, ScannedText text)
 
         var pattern = engine.PatternOf(number);
         var beginsThere = BeginsAtHits(pattern, number);
-        if (beginsThere && pattern.IsAnchored)
+        if (beginsThere && pattern.IsAnchored && hits[0] > within.Start)
         {
-            return hits[0] == within.Start && pattern.IsMatch(text, within);
+            return false;
         }
 
-        if (!beginsThere || hits.Length > MostPlaces)
+        if (!beginsThere || pattern.IsAnchored || hits.Length > MostPlaces)
         {
             Scan.Count(within.Length);
             return pattern.IsMatch(text, within);

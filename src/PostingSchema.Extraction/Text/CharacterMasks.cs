@@ -6,8 +6,11 @@ namespace PostingSchema.Extraction;
 /// <summary>What the characters of a block of text are, a bit each; the first character has the lowest.</summary>
 internal static class CharacterMasks
 {
+    /// <summary>How many characters a block has at most, as a power of two.</summary>
+    public const int BlockBits = 6;
+
     /// <summary>How many characters a block has at most.</summary>
-    public const int BlockLength = 64;
+    public const int BlockLength = 1 << BlockBits;
 
     /// <summary>Which characters are printing ones of ASCII, and which are its space.</summary>
     public static (ulong Printing, ulong Spaces) Printing(ReadOnlySpan<char> block)

@@ -8,8 +8,6 @@ namespace PostingSchema.Extraction;
 /// </summary>
 public sealed class ScannedText
 {
-    private const int BlockBits = 6;
-
     // The places.
     private int[] _starts;
     private int _count;
@@ -21,7 +19,7 @@ public sealed class ScannedText
     {
         Text = text;
         _starts = new int[(text.Length / 4) + 1];
-        _blocks = new (ulong Marks, int Before)[(text.Length >> BlockBits) + 1];
+        _blocks = new (ulong Marks, int Before)[(text.Length >> CharacterMasks.BlockBits) + 1];
         FindStarts();
         Scan.Count(text.Length);
         Index = index;
@@ -88,7 +86,7 @@ public sealed class ScannedText
     /// <summary>How many places there are before a position.</summary>
     private int CountBefore(int at)
     {
-        var (marks, before) = _blocks[at >> BlockBits];
+        var (marks, before) = _blocks[at >> CharacterMasks.BlockBits];
         return before + BitOperations.PopCount(marks & ((1UL << at) - 1));
     }
 
@@ -97,8 +95,8 @@ public sealed class ScannedText
         var (count, wasWord) = (0, 0UL);
         for (var block = 0; block < _blocks.Length; block++)
         {
-            var start = block << BlockBits;
-            var (words, visible) = CharacterMasks.Of(Text.AsSpan(start, Math.Min(1 << BlockBits, Text.Length - start)));
+            var start = block << CharacterMasks.BlockBits;
+            var (words, visible) = CharacterMasks.Of(Text.AsSpan(start, Math.Min(CharacterMasks.BlockLength, Text.Length - start)));
 
             // What is visible and does not go on with a word.
             var begins = visible & ~(words & ((words << 1) | wasWord));

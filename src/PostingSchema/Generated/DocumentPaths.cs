@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -95,6 +94,5 @@ internal ref struct DocumentPaths
         }
     }
 
-    private readonly int OffsetOf(ReadOnlySpan<byte> part) =>
-        (int)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(_json), ref MemoryMarshal.GetReference(part));
+    private readonly int OffsetOf(ReadOnlySpan<byte> part) => JsonText.OffsetIn(_json, part);
 }

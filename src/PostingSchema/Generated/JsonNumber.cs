@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Numerics;
 
@@ -31,30 +32,8 @@ public static partial class JsonNumber
     }
 
     /// <summary>Reads what nearly all numbers are: few digits, and nothing else but a sign.</summary>
-    private static bool TryInteger(ReadOnlySpan<byte> number, out long value)
-    {
-        const int MostDigits = 18;
-        var isNegative = number is [(byte)'-', ..];
-        var digits = isNegative ? number[1..] : number;
-        value = 0;
-        if (digits.Length is 0 or > MostDigits)
-        {
-            return false;
-        }
-
-        foreach (var digit in digits)
-        {
-            if (!char.IsAsciiDigit((char)digit))
-            {
-                return false;
-            }
-
-            value = (value * 10) + (digit - '0');
-        }
-
-        value = isNegative ? -value : value;
-        return true;
-    }
+    private static bool TryInteger(ReadOnlySpan<byte> number, out long value) =>
+        Utf8Parser.TryParse(number, out value, out var used) && used == number.Length;
 
     /// <summary>Whether a number is an integer: <c>1</c>, <c>1.0</c> and <c>1e2</c> are, <c>1e-1</c> is not.</summary>
     public static bool IsInteger(ReadOnlySpan<byte> number)

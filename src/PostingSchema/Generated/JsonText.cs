@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
@@ -15,6 +16,10 @@ public static class JsonText
         var raw = JsonMarshal.GetRawUtf8PropertyName(property);
         return raw.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(property.Name) : raw;
     }
+
+    /// <summary>Where a part of some bytes begins in them.</summary>
+    internal static int OffsetIn(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> part) =>
+        (int)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(whole), ref MemoryMarshal.GetReference(part));
 
     /// <summary>The content of a string, unescaped.</summary>
     public static ReadOnlySpan<byte> Content(JsonElement text)

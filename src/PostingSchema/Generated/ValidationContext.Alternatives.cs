@@ -82,12 +82,14 @@ public sealed partial class ValidationContext
             return false;
         }
 
+        var holds = false;
         _isSilent = true;
-        var holds = Array.Exists(branches, check =>
+        for (var i = 0; i < branches.Length && !holds; i++)
         {
             _hasWarned = false;
-            return check is null || (check(value, this) && !_hasWarned);
-        });
+            holds = branches[i] is not { } check || (check(value, this) && !_hasWarned);
+        }
+
         _isSilent = false;
         return holds;
     }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -34,7 +33,7 @@ public sealed partial class ValidationContext
     /// <summary><c>uniqueItems</c>: reports the second of two equal items.</summary>
     public bool UniqueItems(JsonElement value, string at)
     {
-        if (AreFewDifferentTexts(value))
+        if (AreSeenToDiffer(value))
         {
             return true;
         }
@@ -55,34 +54,19 @@ public sealed partial class ValidationContext
         return true;
     }
 
-    /// <summary>Whether the items are few texts without escapes, all different: that is seen from their bytes.</summary>
-    private static bool AreFewDifferentTexts(JsonElement value)
+    /// <summary>Whether few items are seen to differ from their bytes, as the acceptor sees it.</summary>
+    private static bool AreSeenToDiffer(JsonElement array)
     {
-        var count = value.GetArrayLength();
-        if (count > FewTexts.Most)
+        var json = JsonMarshal.GetRawUtf8Value(array);
+        var items = new ItemSet();
+        foreach (var item in array.EnumerateArray())
         {
-            return false;
-        }
-
-        var texts = new FewTexts();
-        var known = 0;
-        foreach (var item in value.EnumerateArray())
-        {
-            if (item.ValueKind != JsonValueKind.String || JsonMarshal.GetRawUtf8Value(item).Contains((byte)'\\'))
+            var raw = JsonMarshal.GetRawUtf8Value(item);
+            var start = JsonText.OffsetIn(json, raw);
+            if (items.Add(json, start, start + raw.Length) < 0)
             {
                 return false;
             }
-
-            var raw = JsonMarshal.GetRawUtf8Value(item);
-            for (var i = 0; i < known; i++)
-            {
-                if (JsonMarshal.GetRawUtf8Value(texts[i]).SequenceEqual(raw))
-                {
-                    return false;
-                }
-            }
-
-            texts[known++] = item;
         }
 
         return true;
@@ -172,14 +156,6 @@ public sealed partial class ValidationContext
         }
 
         return null;
-    }
-
-    [InlineArray(Most)]
-    private struct FewTexts
-    {
-        public const int Most = 24;
-
-        private JsonElement _first;
     }
 
     private sealed class ElementComparer : IEqualityComparer<JsonElement>

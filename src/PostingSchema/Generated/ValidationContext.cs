@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -120,8 +119,7 @@ public sealed partial class ValidationContext
     }
 
     /// <summary>Where a part of the document starts.</summary>
-    private int OffsetOf(ReadOnlySpan<byte> part) =>
-        (int)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(_json.Span), ref MemoryMarshal.GetReference(part));
+    private int OffsetOf(ReadOnlySpan<byte> part) => JsonText.OffsetIn(_json.Span, part);
 
     /// <summary>The state that <see cref="Leave"/> restores.</summary>
     public readonly struct Scope

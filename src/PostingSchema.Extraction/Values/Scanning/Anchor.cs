@@ -11,7 +11,7 @@ internal sealed class Anchor
         (_phrases, _needsDigit) = (phrases, needsDigit);
         foreach (Phrases set in phrases)
         {
-            set.LookInEveryText();
+            set.InEveryText();
         }
     }
 

@@ -61,29 +61,17 @@ internal struct Cursor(string text, int at, int start, int end)
     /// <summary>Reads one of several phrases as whole words.</summary>
     public bool TryPhrase(PhraseList list)
     {
-        var before = At;
-        SkipSpaces();
-        if (At < end && list.MayBeginWith(text[At]) && TryPhrase(list.Phrases))
-        {
-            return true;
-        }
-
-        At = before;
-        return false;
+        Cursor ahead = this;
+        ahead.SkipSpaces();
+        return list.MayBeginWith(ahead.Next) && TryPhrase(list.Phrases);
     }
 
     /// <summary>Reads one of several phrases backward as whole words.</summary>
     public bool TryPhraseBack(PhraseList list)
     {
-        var before = At;
-        SkipSpacesBack();
-        if (At > start && list.MayEndWith(text[At - 1]) && TryPhraseBack(list.Phrases))
-        {
-            return true;
-        }
-
-        At = before;
-        return false;
+        Cursor back = this;
+        back.SkipSpacesBack();
+        return list.MayEndWith(back.Previous) && TryPhraseBack(list.Phrases);
     }
 
     /// <summary>Reads one of several phrases backward as whole words.</summary>

@@ -22,7 +22,7 @@ internal sealed class Phrases
     public static Phrases GroupedWithSeams(params string[][] groups) => new(groups, withSeams: true);
 
     /// <summary>Has every text searched for these phrases; see <see cref="PhraseTable.InEveryText"/>.</summary>
-    public void LookInEveryText() => _table.InEveryText();
+    public void InEveryText() => _table.InEveryText();
 
     /// <summary>The first phrase in a range.</summary>
     /// <returns>Where it is, with its number; a number of -1 where there is none.</returns>
