@@ -1,4 +1,7 @@
+using System.Globalization;
 using PostingSchema.Benchmarks;
+using PostingSchema.Benchmarks.Generator;
+using PostingSchema.Benchmarks.Parts;
 #if WORKLOAD
 using PostingSchema.Benchmarks.Workload;
 #endif
@@ -8,6 +11,14 @@ switch (args)
     case ["extraction"]:
         ExtractionRates.Print();
         return 0;
+    case ["generator"]:
+        GeneratorTimes.Print(args[0]);
+        return 0;
+    case ["generator", var types]:
+        GeneratorTimes.PrintRow(int.Parse(types, CultureInfo.InvariantCulture));
+        return 0;
+    case ["parts", ..]:
+        return PartsCommand.Run(args[1..]);
 #if WORKLOAD
     case ["workload", var folder, ..]:
         return WorkloadTable.Print(folder, args[2..]);
@@ -25,6 +36,8 @@ switch (args)
         Console.Error.WriteLine("""
             usage: dotnet run -c Release --project tests/PostingSchema.Benchmarks -- COMMAND
               extraction              texts to postings
+              generator [TYPES]       the generator alone: first run, further ones, after edits, and what it emits
+              parts [ARG...]          acceptor, validator, reader and writer one by one; arguments are those of BenchmarkDotNet: --filter, --job short
               workload DIR [FILE...]  the table of shared/bench/README.md, on the files that its workload.py and variants.py made in DIR
               first DIR FILE          the first pass of a new process, and warm ones
               threads DIR FILE        two threads against one
