@@ -1,5 +1,6 @@
 using System.Globalization;
 using PostingSchema.Benchmarks;
+using PostingSchema.Benchmarks.Cold;
 using PostingSchema.Benchmarks.Generator;
 using PostingSchema.Benchmarks.Parts;
 #if WORKLOAD
@@ -10,6 +11,12 @@ switch (args)
 {
     case ["extraction"]:
         ExtractionRates.Print();
+        return 0;
+    case ["cold"]:
+        ColdStart.Print(args[0]);
+        return 0;
+    case ["cold", var call, var started]:
+        FirstCalls.Print(call, Clock.MillisecondsSince(long.Parse(started, CultureInfo.InvariantCulture)));
         return 0;
     case ["generator"]:
         GeneratorTimes.Print(args[0]);
@@ -36,6 +43,7 @@ switch (args)
         Console.Error.WriteLine("""
             usage: dotnet run -c Release --project tests/PostingSchema.Benchmarks -- COMMAND
               extraction              texts to postings
+              cold                    the first calls of new processes, under settings of the runtime
               generator [TYPES]       the generator alone: first run, further ones, after edits, and what it emits
               parts [ARG...]          acceptor, validator, reader and writer one by one; arguments are those of BenchmarkDotNet: --filter, --job short
               workload DIR [FILE...]  the table of shared/bench/README.md, on the files that its workload.py and variants.py made in DIR
