@@ -35,14 +35,14 @@ internal static class JsonExpressions
     };
 
     /// <summary>A statement that writes a value.</summary>
-    public static string WriteTo(TypeRef type, string writer, string value) => type switch
+    public static string WriteTo(TypeRef type, string output, string value) => type switch
     {
-        PrimitiveRef primitive => $"{WriteClass}{primitive.Kind}({writer}, {value});",
-        NamedRef named => $"{CSharp.JsonClass(named)}.Write({writer}, {value});",
-        ListRef list => $"{WriteClass}List({writer}, {value}, {WriteFunction(list.Item)});",
-        MapRef map => $"{WriteClass}Map({writer}, {value}, {WriteFunction(map.Item)});",
-        OneOrManyRef either => $"{WriteClass}OneOrMany({writer}, {value}, {WriteFunction(either.Item)});",
-        NullableRef nullable => $"{WriteClass}{(nullable.IsValueType ? "NullableValue" : "NullableReference")}({writer}, {value}, {WriteFunction(nullable.Inner)});",
+        PrimitiveRef primitive => $"{WriteClass}{primitive.Kind}({output}, {value});",
+        NamedRef named => $"{CSharp.JsonClass(named)}.Write({output}, {value});",
+        ListRef list => $"{WriteClass}List({output}, {value}, {WriteFunction(list.Item)});",
+        MapRef map => $"{WriteClass}Map({output}, {value}, {WriteFunction(map.Item)});",
+        OneOrManyRef either => $"{WriteClass}OneOrMany({output}, {value}, {WriteFunction(either.Item)});",
+        NullableRef nullable => $"{WriteClass}{(nullable.IsValueType ? "NullableValue" : "NullableReference")}({output}, {value}, {WriteFunction(nullable.Inner)});",
         _ => throw new InvalidOperationException("A type that the emitter does not know."),
     };
 

@@ -267,7 +267,7 @@ internal static class ReaderEmitter
         writer.Line();
         writer.Line($"public override void Write({CSharp.Json}Utf8JsonWriter writer, {name} value, {CSharp.Json}JsonSerializerOptions options) =>");
         writer.Indent();
-        writer.Line($"{name}Json.Write(writer, value);");
+        writer.Line($"{CSharp.Generated}JsonOutput.Write(writer, value, {name}Json.Write);");
         writer.Outdent();
         writer.Close();
     }

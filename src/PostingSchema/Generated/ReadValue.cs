@@ -7,4 +7,4 @@ namespace PostingSchema.Generated;
 public delegate T ReadValue<out T>(ref Utf8JsonReader reader);
 
 /// <summary>Writes a value.</summary>
-public delegate void WriteValue<in T>(Utf8JsonWriter writer, T value);
+public delegate void WriteValue<in T>(JsonOutput output, T value);
