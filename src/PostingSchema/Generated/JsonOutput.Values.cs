@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 
 namespace PostingSchema.Generated;
 
@@ -9,14 +10,14 @@ public sealed partial class JsonOutput
     /// <summary>The most bytes that become of one UTF-16 unit before anything is escaped.</summary>
     private const int BytesOfUnit = 3;
 
-    /// <summary>Writes a string, and escapes what the encoder escapes. Half a surrogate pair becomes U+FFFD, as ever.</summary>
+    /// <summary>Writes a string, and escapes what the encoder escapes.</summary>
     internal void Text(string text)
     {
         Room(checked((text.Length * BytesOfUnit) + 2));
         _bytes[_length++] = (byte)'"';
         if (text.AsSpan().ContainsAnyExcept(_plain))
         {
-            Escape(Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length)));
+            Transcode(text);
         }
         else
         {
@@ -64,6 +65,22 @@ public sealed partial class JsonOutput
         Raw((byte)'"');
         Format(value, format);
         Raw((byte)'"');
+    }
+
+    private void Transcode(ReadOnlySpan<char> text)
+    {
+        int read;
+        int written;
+        while (Utf8.FromUtf16(text, _bytes.AsSpan(_length), out read, out written, replaceInvalidSequences: false) == OperationStatus.InvalidData)
+        {
+            // Half a surrogate pair: U+FFFD, and escaped, though not every encoder escapes that.
+            Escape(written);
+            Raw("\\uFFFD"u8);
+            text = text[(read + 1)..];
+            Room(text.Length * BytesOfUnit);
+        }
+
+        Escape(written);
     }
 
     /// <summary>Escapes what stands behind the end, and makes it part of the text.</summary>
