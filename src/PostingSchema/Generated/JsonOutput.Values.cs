@@ -1,40 +1,46 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Unicode;
+using System.Text.Json;
 
 namespace PostingSchema.Generated;
 
 public sealed partial class JsonOutput
 {
-    /// <summary>The most bytes that become of one UTF-16 unit before anything is escaped.</summary>
-    private const int BytesOfUnit = 3;
+    // For strings in which something is escaped: what that looks like, only System.Text.Json should say. It is made when there is one.
+    private Utf8JsonWriter? _escaping;
 
-    /// <summary>Writes a string, and escapes what the encoder escapes.</summary>
-    internal void Text(string text)
+    private Utf8JsonWriter Escaping
     {
-        Room(checked((text.Length * BytesOfUnit) + 2));
-        _bytes[_length++] = (byte)'"';
-        if (text.AsSpan().ContainsAnyExcept(_plain))
+        get
         {
-            Transcode(text);
+            _escaping ??= new(new Sink(this), new JsonWriterOptions { Encoder = _encoder, SkipValidation = true });
+            _escaping.Reset();
+            return _escaping;
         }
-        else
-        {
-            _length += Encoding.Latin1.GetBytes(text, _bytes.AsSpan(_length));
-        }
-
-        Raw((byte)'"');
     }
 
-    /// <summary>Writes a string whose bytes are not known to be UTF-8.</summary>
-    internal void Text(ReadOnlySpan<byte> text)
+    /// <summary>Writes a string.</summary>
+    internal void Text(string text)
     {
+        if (text.AsSpan().ContainsAnyExcept(_plain))
+        {
+            Escaping.WriteStringValue(text);
+            _escaping!.Flush();
+            return;
+        }
+
         Room(text.Length + 2);
         _bytes[_length++] = (byte)'"';
-        text.CopyTo(_bytes.AsSpan(_length));
-        Escape(text.Length);
-        Raw((byte)'"');
+        _length += Encoding.Latin1.GetBytes(text, _bytes.AsSpan(_length));
+        _bytes[_length++] = (byte)'"';
+    }
+
+    /// <summary>Writes a string of UTF-8.</summary>
+    internal void Text(ReadOnlySpan<byte> text)
+    {
+        Escaping.WriteStringValue(text);
+        _escaping!.Flush();
     }
 
     /// <summary>Writes bytes as they are.</summary>
@@ -45,7 +51,7 @@ public sealed partial class JsonOutput
         _length += json.Length;
     }
 
-    /// <summary>Writes a number, or a text that needs no escapes, as .NET formats it.</summary>
+    /// <summary>Writes a number as .NET formats it.</summary>
     internal void Format<T>(T value, ReadOnlySpan<char> format = default)
         where T : IUtf8SpanFormattable
     {
@@ -58,60 +64,13 @@ public sealed partial class JsonOutput
         _length += written;
     }
 
-    /// <summary>The same between quotation marks.</summary>
+    /// <summary>Writes a text that is never escaped, as .NET formats it.</summary>
     internal void FormatText<T>(T value, ReadOnlySpan<char> format = default)
         where T : IUtf8SpanFormattable
     {
         Raw((byte)'"');
         Format(value, format);
         Raw((byte)'"');
-    }
-
-    private void Transcode(ReadOnlySpan<char> text)
-    {
-        int read;
-        int written;
-        while (Utf8.FromUtf16(text, _bytes.AsSpan(_length), out read, out written, replaceInvalidSequences: false) == OperationStatus.InvalidData)
-        {
-            // Half a surrogate pair: U+FFFD, and escaped, though not every encoder escapes that.
-            Escape(written);
-            Raw("\\uFFFD"u8);
-            text = text[(read + 1)..];
-            Room(text.Length * BytesOfUnit);
-        }
-
-        Escape(written);
-    }
-
-    /// <summary>Escapes what stands behind the end, and makes it part of the text.</summary>
-    private void Escape(int count)
-    {
-        var first = _encoder.FindFirstCharacterToEncodeUtf8(_bytes.AsSpan(_length, count));
-        if (first < 0)
-        {
-            _length += count;
-            return;
-        }
-
-        _length += first;
-        var rest = ArrayPool<byte>.Shared.Rent(count - first);
-        _bytes.AsSpan(_length, count - first).CopyTo(rest);
-        Encode(rest.AsSpan(0, count - first));
-        ArrayPool<byte>.Shared.Return(rest);
-    }
-
-    private void Encode(ReadOnlySpan<byte> text)
-    {
-        int read;
-        int written;
-        while (_encoder.EncodeUtf8(text, _bytes.AsSpan(_length), out read, out written) == OperationStatus.DestinationTooSmall)
-        {
-            text = text[read..];
-            _length += written;
-            Grow(text.Length);
-        }
-
-        _length += written;
     }
 
     private void Raw(byte one)
@@ -129,4 +88,18 @@ public sealed partial class JsonOutput
     }
 
     private void Grow(int count) => Array.Resize(ref _bytes, Math.Max(checked(_length + count), checked(_bytes.Length * 2)));
+
+    /// <summary>The bytes as a writer takes them.</summary>
+    private sealed class Sink(JsonOutput output) : IBufferWriter<byte>
+    {
+        public void Advance(int count) => output._length += count;
+
+        public Memory<byte> GetMemory(int sizeHint = 0)
+        {
+            output.Room(Math.Max(sizeHint, 1));
+            return output._bytes.AsMemory(output._length);
+        }
+
+        public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+    }
 }

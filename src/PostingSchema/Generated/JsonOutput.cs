@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -8,6 +9,7 @@ namespace PostingSchema.Generated;
 /// Where emitted writers write: bytes of its own, which take half the time of a <see cref="Utf8JsonWriter"/> and go into that at once. What
 /// is written is what the writer would write. Indentation and rare encoders are left to it.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "Its writer writes to memory, and has nothing to release.")]
 public sealed partial class JsonOutput
 {
     private const int FirstBytes = 1024;
@@ -144,8 +146,13 @@ public sealed partial class JsonOutput
         var encoder = options.Encoder ?? JavaScriptEncoder.Default;
         var isPlain = !options.Indented && (encoder == JavaScriptEncoder.Default || encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         Writer = isPlain ? null : writer;
-        _encoder = encoder;
-        _plain = encoder == JavaScriptEncoder.Default ? DefaultPlain : RelaxedPlain;
+        if (_encoder != encoder)
+        {
+            _encoder = encoder;
+            _plain = encoder == JavaScriptEncoder.Default ? DefaultPlain : RelaxedPlain;
+            _escaping = null;
+        }
+
         _length = 0;
         _depthLeft = (options.MaxDepth == 0 ? DefaultMaxDepth : options.MaxDepth) - writer.CurrentDepth;
     }
