@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace PostingSchema.Generated;
 
 /// <summary>
-/// The items of one array with <c>uniqueItems</c>, to prove that they differ. It holds few, and only scalars; an array with
-/// more, or with others, is left to the validator.
+/// The items of one array with <c>uniqueItems</c>, to prove that they differ. It holds few scalars, and one object or array, which is equal
+/// to none of them; an array with more is left to the validator.
 /// </summary>
 public struct ItemSet
 {
@@ -18,11 +18,18 @@ public struct ItemSet
     private Starts _starts;
     private Words _words;
     private int _count;
+    private bool _hasContainer;
 
     /// <summary>Notes an item and gives back its end; refuses one that is equal to another, and declines what cannot be compared here.</summary>
     internal int Add(ReadOnlySpan<byte> json, int start, int end)
     {
         var item = json[start..end];
+        if (item[0] is (byte)'{' or (byte)'[' && !_hasContainer)
+        {
+            _hasContainer = true;
+            return end;
+        }
+
         if (_count == Capacity || item[0] is (byte)'{' or (byte)'[' || item.Contains((byte)'\\'))
         {
             return JsonScanner.Declined;
