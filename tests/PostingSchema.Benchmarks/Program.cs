@@ -26,6 +26,9 @@ switch (args)
         return 0;
     case ["parts", ..]:
         return PartsCommand.Run(args[1..]);
+    case ["writing"]:
+        WritingRates.Print();
+        return 0;
 #if WORKLOAD
     case ["workload", var folder, ..]:
         return WorkloadTable.Print(folder, args[2..]);
@@ -46,6 +49,7 @@ switch (args)
               cold                    the first calls of new processes, under settings of the runtime
               generator [TYPES]       the generator alone: first run, further ones, after edits, and what it emits
               parts [ARG...]          acceptor, validator, reader and writer one by one; arguments are those of BenchmarkDotNet: --filter, --job short
+              writing                 the writer in turns with that of System.Text.Json
               workload DIR [FILE...]  the table of shared/bench/README.md, on the files that its workload.py and variants.py made in DIR
               first DIR FILE          the first pass of a new process, and warm ones
               threads DIR FILE        two threads against one
