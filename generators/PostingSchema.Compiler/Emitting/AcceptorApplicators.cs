@@ -29,13 +29,13 @@ internal static class AcceptorApplicators
         }
 
         writer.Line();
-        writer.Open($"private static int {check.Name}{suffix}({AcceptorEmitter.Scanner})");
+        writer.Open($"private static nint {check.Name}{suffix}({AcceptorEmitter.Scanner})");
         var calls = alternatives.Branches.Select(branch => AcceptorEmitter.Call(branch.Check, check)).ToArray();
         for (var i = 0; i < calls.Length; i++)
         {
             var end = "end" + Literal.Int32(i);
             writer.Line($"var {end} = {calls[i]};");
-            AcceptorEmitter.LeaveWith(writer, end + " >= 0", end);
+            AcceptorEmitter.LeaveWith(writer, AcceptorEmitter.IsPosition(end), end);
         }
 
         var ends = calls.Select((_, index) => $"end{Literal.Int32(index)} == {AcceptorEmitter.Refused}");
@@ -47,7 +47,7 @@ internal static class AcceptorApplicators
     private static void ExactlyOne(SourceWriter writer, CheckPlan check, AlternativesCheck alternatives)
     {
         writer.Line();
-        writer.Open($"private static int {check.Name}_OneOf({AcceptorEmitter.Scanner})");
+        writer.Open($"private static nint {check.Name}_OneOf({AcceptorEmitter.Scanner})");
         var ends = alternatives.Branches.Select((_, index) => "end" + Literal.Int32(index)).ToArray();
         for (var i = 0; i < ends.Length; i++)
         {
@@ -55,8 +55,8 @@ internal static class AcceptorApplicators
         }
 
         AcceptorEmitter.LeaveWith(writer, string.Join(" || ", ends.Select(end => $"{end} == {AcceptorEmitter.Declined}")), AcceptorEmitter.Declined);
-        writer.Line($"var holding = {string.Join(" + ", ends.Select(end => $"({end} >= 0 ? 1 : 0)"))};");
-        writer.Line($"return holding == 1 ? {ends.Aggregate((left, right) => $"global::System.Math.Max({left}, {right})")} : {AcceptorEmitter.Refused};");
+        writer.Line($"var holding = {string.Join(" + ", ends.Select(end => $"({AcceptorEmitter.IsPosition(end)} ? 1 : 0)"))};");
+        writer.Line($"return holding == 1 ? {ends.Aggregate((left, right) => $"global::System.Math.Min({left}, {right})")} : {AcceptorEmitter.Refused};");
         writer.Close();
     }
 
@@ -69,18 +69,18 @@ internal static class AcceptorApplicators
         }
 
         writer.Line();
-        writer.Open($"private static int {check.Name}_If({AcceptorEmitter.Scanner})");
+        writer.Open($"private static nint {check.Name}_If({AcceptorEmitter.Scanner})");
         if (condition.Else is null)
         {
             writer.Line($"var then = {AcceptorEmitter.Call(condition.Then, check)};");
-            AcceptorEmitter.LeaveWith(writer, "then >= 0", "then");
+            AcceptorEmitter.LeaveWith(writer, AcceptorEmitter.IsPosition("then"), "then");
             writer.Line($"var condition = {AcceptorEmitter.Call(condition.If, check)};");
-            writer.Line($"return condition >= 0 ? then : condition == {AcceptorEmitter.Refused} ? json.Any(at) : {AcceptorEmitter.Declined};");
+            writer.Line($"return {AcceptorEmitter.IsPosition("condition")} ? then : condition == {AcceptorEmitter.Refused} ? json.Any(at, depth) : {AcceptorEmitter.Declined};");
         }
         else
         {
             writer.Line($"var condition = {AcceptorEmitter.Call(condition.If, check)};");
-            writer.Line($"return condition >= 0 ? {AcceptorEmitter.Call(condition.Then, check)}\n    : condition == {AcceptorEmitter.Refused} ? {AcceptorEmitter.Call(condition.Else, check)}\n    : {AcceptorEmitter.Declined};");
+            writer.Line($"return {AcceptorEmitter.IsPosition("condition")} ? {AcceptorEmitter.Call(condition.Then, check)}\n    : condition == {AcceptorEmitter.Refused} ? {AcceptorEmitter.Call(condition.Else, check)}\n    : {AcceptorEmitter.Declined};");
         }
 
         writer.Close();
@@ -95,9 +95,9 @@ internal static class AcceptorApplicators
         }
 
         writer.Line();
-        writer.Open($"private static int {check.Name}_Not({AcceptorEmitter.Scanner})");
+        writer.Open($"private static nint {check.Name}_Not({AcceptorEmitter.Scanner})");
         writer.Line($"var end = {AcceptorEmitter.Call(not.Check, check)};");
-        writer.Line($"return end == {AcceptorEmitter.Refused} ? json.Any(at) : {CSharp.Generated}JsonScanner.Refuse(end);");
+        writer.Line($"return end == {AcceptorEmitter.Refused} ? json.Any(at, depth) : {CSharp.Generated}JsonScanner.Refuse(end);");
         writer.Close();
     }
 }

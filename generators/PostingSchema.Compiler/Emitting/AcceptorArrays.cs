@@ -9,11 +9,10 @@ internal static class AcceptorArrays
     {
         if (check.Array is not { } array)
         {
-            writer.Line("return json.AnyArray(at);");
+            writer.Line("return json.AnyArray(at, depth);");
             return;
         }
 
-        writer.Line("var inner = json.Inner;");
         var needsCount = array.MinItems is not null || array.MaxItems is not null || array.PrefixItems.Count > 0;
         if (needsCount)
         {
@@ -30,7 +29,7 @@ internal static class AcceptorArrays
             writer.Line("var found = 0;");
         }
 
-        writer.Line("at = json.BeginArray(at);");
+        writer.Line("at = json.BeginArray(at, depth);");
         writer.Open("while (json.HasItem(at))");
         Item(writer, check, array);
         if (needsCount)
@@ -69,7 +68,7 @@ internal static class AcceptorArrays
         {
             writer.Line($"var contained = {AcceptorEmitter.Inner(contains.Check, check)};");
             AcceptorEmitter.LeaveWith(writer, $"contained == {AcceptorEmitter.Declined}", AcceptorEmitter.Declined);
-            writer.Line("found += contained >= 0 ? 1 : 0;");
+            writer.Line($"found += {AcceptorEmitter.IsPosition("contained")} ? 1 : 0;");
         }
 
         var item = AcceptorEmitter.Inner(array.Items.Check, check);

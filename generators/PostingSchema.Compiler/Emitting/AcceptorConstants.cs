@@ -7,7 +7,7 @@ namespace PostingSchema.Compiler.Emitting;
 internal static class AcceptorConstants
 {
     /// <summary>Up to so many values are compared where they stand, without looking for the end of the string first.</summary>
-    private const int Few = 8;
+    private const int Few = 16;
 
     public static void Emit(SourceWriter writer, CheckPlan check)
     {
@@ -24,8 +24,7 @@ internal static class AcceptorConstants
             return;
         }
 
-        writer.Line("var text = json.Text(at, out var end);");
-        AcceptorEmitter.LeaveWith(writer, "end < 0", "end");
+        AcceptorScalars.Text(writer);
         var chunks = Chunks.Of(allowed);
         if (chunks.Count == 1)
         {
@@ -52,7 +51,7 @@ internal static class AcceptorConstants
             writer.Open($"if (json.TypeAt(at) == {CSharp.Generated}JsonTypes.Number)");
             writer.Line("var number = json.Number(at, out var end);");
             var equal = numbers.Select(number => $"{CSharp.Generated}JsonNumber.Compare(number, {Literal.Utf8(number)}) == 0");
-            writer.Line($"return end < 0 || {string.Join("\n    || ", equal)}\n    ? end : {AcceptorEmitter.Refused};");
+            writer.Line($"return {AcceptorEmitter.IsNone("end")}\n    || {string.Join("\n    || ", equal)}\n    ? end : {AcceptorEmitter.Refused};");
             writer.Close();
             writer.Line();
         }

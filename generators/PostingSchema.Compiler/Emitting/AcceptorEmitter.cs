@@ -12,7 +12,7 @@ namespace PostingSchema.Compiler.Emitting;
 internal static class AcceptorEmitter
 {
     /// <summary>The parameters of every method.</summary>
-    public const string Scanner = CSharp.Generated + "JsonScanner json, int at";
+    public const string Scanner = CSharp.Generated + "JsonScanner json, nint at, int depth";
 
     public const string Declined = CSharp.Generated + "JsonScanner.Declined";
 
@@ -29,24 +29,38 @@ internal static class AcceptorEmitter
                 writer.Line("/// <summary>True: the JSON is valid, and there is nothing to report. False: it has an error. Null says nothing.</summary>");
                 writer.Open("internal static bool? Accepts(global::System.ReadOnlySpan<byte> utf8Json)");
                 writer.Line($"var json = new {CSharp.Generated}JsonScanner(utf8Json);");
-                writer.Line($"return json.End({CSharp.Acceptor(root, root with { Namespace = plan.Root.Namespace, Root = plan.Root.Name })}(json, json.Start()));");
+                writer.Line($"return json.End({CSharp.Acceptor(root, root with { Namespace = plan.Root.Namespace, Root = plan.Root.Name })}(json, json.Start(), 0));");
                 writer.Close();
             }
 
+            var rules = new AcceptorRules(plan.Checks);
             foreach (var check in plan.Checks)
             {
                 writer.Line();
-                Method(writer, check);
+                Method(writer, check, rules);
                 AcceptorConstants.EmitChunks(writer, check);
             }
 
             writer.Close();
         });
 
-    private static void Method(SourceWriter writer, CheckPlan check)
+    private static void Method(SourceWriter writer, CheckPlan check, AcceptorRules rules)
     {
+        if (!rules.IsPart(check))
+        {
+            AcceptorObjects.EmitTable(writer, check);
+        }
+
         writer.Line($"// #{Literal.Comment(check.Pointer)}");
-        writer.Open($"internal static int {check.Name}({Scanner})");
+        writer.Open($"internal static nint {check.Name}({Scanner})");
+        if (rules.IsPart(check))
+        {
+            // Another schema may refer to it; that is so rare that nothing is emitted for it.
+            writer.Line($"return {Declined}; // a rule of the object around it, where it looks at properties only");
+            writer.Close();
+            return;
+        }
+
         if (DecliningKeyword(check) is { } keyword)
         {
             writer.Line($"return {Declined}; // {keyword}: left to the validator");
@@ -54,8 +68,9 @@ internal static class AcceptorEmitter
             return;
         }
 
-        var steps = InPlace(check).ToList();
-        if (steps.Count == 0 && !check.IsWarning)
+        var ofPlaces = rules.Of(check);
+        var steps = InPlace(check, ofPlaces).ToList();
+        if (steps.Count == 0 && ofPlaces.Count == 0 && !check.IsWarning)
         {
             Own(writer, check);
             writer.Close();
@@ -64,23 +79,49 @@ internal static class AcceptorEmitter
         }
 
         var hasOwn = HasOwn(check) || steps.Count == 0;
-        if (hasOwn)
+        var notesPlaces = ofPlaces.Count > 0;
+        if (notesPlaces)
         {
-            steps.Insert(0, $"{check.Name}_Own(json, at)");
+            Rules(writer, check, ofPlaces, steps.Count == 0);
+        }
+        else if (hasOwn)
+        {
+            steps.Insert(0, $"{check.Name}_Own(json, at, depth)");
         }
 
-        InTurn(writer, check, steps);
+        if (steps.Count > 0)
+        {
+            InTurn(writer, check, steps);
+        }
+
         writer.Close();
         if (hasOwn)
         {
             writer.Line();
-            writer.Open($"private static int {check.Name}_Own({Scanner})");
-            Own(writer, check);
+            writer.Open($"private static nint {check.Name}_Own({Scanner}{(notesPlaces ? ", global::System.Span<nint> " + AcceptorRules.Places : "")})");
+            Own(writer, check, notesPlaces);
             writer.Close();
-            AcceptorObjects.EmitInAnyOrder(writer, check);
+            AcceptorObjects.EmitInAnyOrder(writer, check, notesPlaces);
         }
 
+        rules.Emit(writer, check);
+
         AcceptorApplicators.Emit(writer, check);
+    }
+
+    /// <summary>The schema itself, which notes where the properties are, and the rules that look at them there.</summary>
+    private static void Rules(SourceWriter writer, CheckPlan check, IReadOnlyList<CheckPlan> rules, bool isAll)
+    {
+        writer.Line($"global::System.Span<nint> {AcceptorRules.Places} = stackalloc nint[{Literal.Int32(check.Object!.Properties.Count)}];");
+        writer.Line($"{AcceptorRules.Places}.Clear();");
+        writer.Line($"var end = {check.Name}_Own(json, at, depth, {AcceptorRules.Places});");
+        LeaveWith(writer, IsNone("end"), check.IsWarning ? Declined : "end");
+        writer.Line($"var holds = {string.Join("\n    & ", rules.Select(AcceptorRules.Call))};");
+        LeaveWith(writer, "holds != true", check.IsWarning ? Declined : $"holds == false ? {Refused} : {Declined}");
+        if (isAll)
+        {
+            writer.Line("return end;");
+        }
     }
 
     /// <summary>Several schemas for one value: each starts at the value again. A violation that is only a warning is no error.</summary>
@@ -90,13 +131,19 @@ internal static class AcceptorEmitter
         {
             var end = "end" + Literal.Int32(i);
             writer.Line($"var {end} = {steps[i]};");
-            LeaveWith(writer, end + " < 0", Severed(end));
+            LeaveWith(writer, IsNone(end), Severed(end));
         }
 
         writer.Line($"return {Severed(steps[steps.Count - 1])};");
 
         string Severed(string end) => check.IsWarning ? $"{CSharp.Generated}JsonScanner.Unproven({end})" : end;
     }
+
+    /// <summary>The condition that what should be a position is one.</summary>
+    public static string IsPosition(string end) => $"{end} < {Declined}";
+
+    /// <summary>The condition that it is none.</summary>
+    public static string IsNone(string end) => $"{end} >= {Declined}";
 
     /// <summary>Returns a position where a condition holds.</summary>
     public static void LeaveWith(SourceWriter writer, string condition, string end)
@@ -121,36 +168,36 @@ internal static class AcceptorEmitter
         : check.UnevaluatedProperties is not null ? "unevaluatedProperties"
         : null;
 
-    private static IEnumerable<string> InPlace(CheckPlan check)
+    private static IEnumerable<string> InPlace(CheckPlan check, IReadOnlyList<CheckPlan> rules)
     {
         if (check.Reference is { } reference)
         {
-            yield return CSharp.Acceptor(reference, check.Method) + "(json, at)";
+            yield return CSharp.Acceptor(reference, check.Method) + "(json, at, depth)";
         }
 
-        foreach (var member in check.AllOf)
+        foreach (var member in check.AllOf.Where(member => rules.All(rule => rule.Method != member)))
         {
-            yield return CSharp.Acceptor(member, check.Method) + "(json, at)";
+            yield return CSharp.Acceptor(member, check.Method) + "(json, at, depth)";
         }
 
         if (check.AnyOf is not null)
         {
-            yield return check.Name + "_AnyOf(json, at)";
+            yield return check.Name + "_AnyOf(json, at, depth)";
         }
 
         if (check.OneOf is not null)
         {
-            yield return check.Name + "_OneOf(json, at)";
+            yield return check.Name + "_OneOf(json, at, depth)";
         }
 
         if (check.If is not null)
         {
-            yield return check.Name + "_If(json, at)";
+            yield return check.Name + "_If(json, at, depth)";
         }
 
         if (check.Not is not null)
         {
-            yield return check.Name + "_Not(json, at)";
+            yield return check.Name + "_Not(json, at, depth)";
         }
     }
 
@@ -159,7 +206,7 @@ internal static class AcceptorEmitter
         || check.Number is not null || check.String is not null || check.Array is not null || check.Object is not null;
 
     /// <summary>The keywords of the schema itself, by the type of the value.</summary>
-    private static void Own(SourceWriter writer, CheckPlan check)
+    private static void Own(SourceWriter writer, CheckPlan check, bool notesPlaces = false)
     {
         if (check.Enum is not null || check.Const is not null)
         {
@@ -173,7 +220,7 @@ internal static class AcceptorEmitter
             .ToArray();
         if (kinds.Length == 1)
         {
-            Kind(writer, check, kinds[0]);
+            Kind(writer, check, kinds[0], notesPlaces);
             return;
         }
 
@@ -203,7 +250,7 @@ internal static class AcceptorEmitter
     private static JsonTypes Widen(JsonTypes types) => (types & JsonTypes.Integer) != 0 ? types | JsonTypes.Number : types;
 
     /// <summary>Statements that end with a return.</summary>
-    private static void Kind(SourceWriter writer, CheckPlan check, JsonTypes kind)
+    private static void Kind(SourceWriter writer, CheckPlan check, JsonTypes kind, bool notesPlaces = false)
     {
         switch (kind)
         {
@@ -211,7 +258,7 @@ internal static class AcceptorEmitter
                 AcceptorScalars.String(writer, check);
                 break;
             case JsonTypes.Object:
-                AcceptorObjects.Emit(writer, check);
+                AcceptorObjects.Emit(writer, check, notesPlaces);
                 break;
             case JsonTypes.Array:
                 AcceptorArrays.Emit(writer, check);
@@ -229,11 +276,11 @@ internal static class AcceptorEmitter
     }
 
     /// <summary>A check, or the skipping of a value that may be anything.</summary>
-    public static string Call(CheckRef? inner, CheckPlan check, string at = "at") => Call(inner, check, "json", at);
+    public static string Call(CheckRef? inner, CheckPlan check, string at = "at") => Call(inner, check, at, "depth");
 
     /// <summary>The same for an item or a property, at a position.</summary>
-    public static string Inner(CheckRef? inner, CheckPlan check, string at = "at") => Call(inner, check, "inner", at);
+    public static string Inner(CheckRef? inner, CheckPlan check, string at = "at") => Call(inner, check, at, "depth + 1");
 
-    private static string Call(CheckRef? inner, CheckPlan check, string json, string at) =>
-        inner is null ? $"{json}.Any({at})" : $"{CSharp.Acceptor(inner, check.Method)}({json}, {at})";
+    private static string Call(CheckRef? inner, CheckPlan check, string at, string depth) =>
+        inner is null ? $"json.Any({at}, {depth})" : $"{CSharp.Acceptor(inner, check.Method)}(json, {at}, {depth})";
 }

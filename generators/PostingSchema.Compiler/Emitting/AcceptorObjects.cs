@@ -10,11 +10,11 @@ internal static class AcceptorObjects
     /// <summary>More than these are looked for in any order only.</summary>
     public const int MostExpected = 64;
 
-    public static void Emit(SourceWriter writer, CheckPlan check)
+    public static void Emit(SourceWriter writer, CheckPlan check, bool notesPlaces = false)
     {
         if (check.Object is not { } shape)
         {
-            writer.Line("return json.AnyObject(at);");
+            writer.Line("return json.AnyObject(at, depth);");
             return;
         }
 
@@ -24,7 +24,6 @@ internal static class AcceptorObjects
             return;
         }
 
-        writer.Line("var inner = json.Inner;");
         for (var word = 0; word * 64 < shape.Properties.Count; word++)
         {
             writer.Line($"ulong seen{Literal.Int32(word)} = 0;");
@@ -40,22 +39,22 @@ internal static class AcceptorObjects
             writer.Line("var start = at;");
         }
 
-        writer.Line("at = json.BeginObject(at);");
+        writer.Line("at = json.BeginObject(at, depth);");
         if (shape.PropertyNames is null)
         {
-            Expected(writer, check, shape);
+            Expected(writer, check, shape, notesPlaces);
         }
 
         if (HasMethodForAnyOrder(check))
         {
             writer.Open("if (json.HasName(at))");
-            writer.Line($"return {check.Name}_InAnyOrder(json, at{string.Concat(State(shape).Select(one => ", " + one.Name))});");
+            writer.Line($"return {check.Name}_InAnyOrder(json, at, depth{string.Concat(State(shape, notesPlaces).Select(one => ", " + one.Name))});");
             writer.Close();
             writer.Line();
         }
         else
         {
-            InAnyOrder(writer, check, shape);
+            InAnyOrder(writer, check, shape, notesPlaces);
             DependentSchemas(writer, check, shape);
         }
 
@@ -65,7 +64,7 @@ internal static class AcceptorObjects
     /// <summary>
     /// The method that goes on where a name is not the one expected. Apart, so that the usual way needs few registers and no stack.
     /// </summary>
-    public static void EmitInAnyOrder(SourceWriter writer, CheckPlan check)
+    public static void EmitInAnyOrder(SourceWriter writer, CheckPlan check, bool notesPlaces = false)
     {
         if (!HasMethodForAnyOrder(check))
         {
@@ -74,19 +73,19 @@ internal static class AcceptorObjects
 
         var shape = check.Object!;
         writer.Line();
-        writer.Open($"private static int {check.Name}_InAnyOrder({AcceptorEmitter.Scanner}{string.Concat(State(shape).Select(one => $", {one.Type} {one.Name}"))})");
-        writer.Line("var inner = json.Inner;");
-        InAnyOrder(writer, check, shape);
+        writer.Open($"private static nint {check.Name}_InAnyOrder({AcceptorEmitter.Scanner}{string.Concat(State(shape, notesPlaces).Select(one => $", {one.Type} {one.Name}"))})");
+        InAnyOrder(writer, check, shape, notesPlaces);
         AcceptorEmitter.Leave(writer, Conditions(shape), "json.EndObject(at)");
         writer.Close();
     }
 
-    private static bool HasMethodForAnyOrder(CheckPlan check) =>
+    /// <summary>Whether an object has its own method for names in any order.</summary>
+    public static bool HasMethodForAnyOrder(CheckPlan check) =>
         check.Object is { PropertyNames: null, DependentSchemas.Count: 0, Properties.Count: > 0 } shape
         && PatternsAreSimple(shape) && AcceptorEmitter.GoesInto(check, JsonTypes.Object);
 
     /// <summary>What is known of an object on the way.</summary>
-    private static IEnumerable<(string Type, string Name)> State(ObjectCheck shape)
+    private static IEnumerable<(string Type, string Name)> State(ObjectCheck shape, bool notesPlaces)
     {
         for (var word = 0; word * 64 < shape.Properties.Count; word++)
         {
@@ -97,13 +96,19 @@ internal static class AcceptorObjects
         {
             yield return ("int", "count");
         }
+
+        if (notesPlaces)
+        {
+            yield return ("global::System.Span<nint>", AcceptorRules.Places);
+        }
     }
 
     private static bool NeedsCount(ObjectCheck shape) => shape.MinProperties is not null || shape.MaxProperties is not null;
 
     /// <summary>The properties in the order of the schema, in which most producers write them.</summary>
-    private static void Expected(SourceWriter writer, CheckPlan check, ObjectCheck shape)
+    private static void Expected(SourceWriter writer, CheckPlan check, ObjectCheck shape, bool notesPlaces)
     {
+        var isFirst = true;
         foreach (var (property, index) in shape.Properties.Take(MostExpected).Select((property, index) => (property, index)))
         {
             if (!property.IsDeclared || !Literal.IsWrittenAsItIs(property.Name))
@@ -111,31 +116,31 @@ internal static class AcceptorObjects
                 continue;
             }
 
-            var name = "\"" + property.Name + "\":";
-            writer.Open($"if (json.IsName(at, {Literal.Utf8(name)}))");
-            Value(writer, check, shape, property, index, $"json.Value(at + {Literal.Int32(Literal.Utf8Length(name))})");
+            writer.Open($"if (json.IsName(at, {Literal.Utf8("\"" + property.Name + "\":")}, out {(isFirst ? "var " : "")}value))");
+            if (notesPlaces)
+            {
+                writer.Line($"{AcceptorRules.Places}[{Literal.Int32(index)}] = value;");
+            }
+
+            writer.Line($"at = json.NextName({Value(check, shape, property, "value")});");
+            writer.Line($"{Bits.Word(index)} |= {Bits.Mask(index)};");
+            if (NeedsCount(shape))
+            {
+                writer.Line("count++;");
+            }
+
             writer.Close();
             writer.Line();
+            isFirst = false;
         }
     }
 
-    private static void Value(SourceWriter writer, CheckPlan check, ObjectCheck shape, PropertyCheck property, int index, string at)
-    {
-        var value = property.IsDeclared ? AcceptorEmitter.Inner(property.Check, check, at)
+    private static string Value(CheckPlan check, ObjectCheck shape, PropertyCheck property, string at) =>
+        property.IsDeclared ? AcceptorEmitter.Inner(property.Check, check, at)
             : shape.IsClosed ? AcceptorEmitter.Refused
             : AcceptorEmitter.Inner(shape.AdditionalProperties, check, at);
-        writer.Line($"at = {Next(value)};");
-        writer.Line($"{Bits.Word(index)} |= {Bits.Mask(index)};");
-        if (NeedsCount(shape))
-        {
-            writer.Line("count++;");
-        }
-    }
 
-    /// <summary>On to the next name, unless it is certain that there is an error.</summary>
-    private static string Next(string value) => value == AcceptorEmitter.Refused ? value : $"json.NextName({value})";
-
-    private static void InAnyOrder(SourceWriter writer, CheckPlan check, ObjectCheck shape)
+    private static void InAnyOrder(SourceWriter writer, CheckPlan check, ObjectCheck shape, bool notesPlaces)
     {
         if (shape is { IsClosed: true, Properties.Count: 0, PatternProperties.Count: 0 })
         {
@@ -143,7 +148,8 @@ internal static class AcceptorObjects
             return;
         }
 
-        if (!shape.IsClosed || shape.PatternProperties.Count > 0)
+        var isClosed = shape.IsClosed && shape.PatternProperties.Count == 0;
+        if (!isClosed)
         {
             writer.Line($"var others = new {CSharp.Generated}NameSet();");
         }
@@ -152,29 +158,77 @@ internal static class AcceptorObjects
         if (shape.PropertyNames is { } names)
         {
             writer.Line($"var named = {AcceptorEmitter.Inner(names, check)};");
-            AcceptorEmitter.LeaveWith(writer, "named < 0", "named");
+            AcceptorEmitter.LeaveWith(writer, AcceptorEmitter.IsNone("named"), "named");
         }
 
-        AcceptorEmitter.LeaveWith(writer, "!json.TryName(at, out var name, out var value)", AcceptorEmitter.Declined);
-        writer.Open("switch (name.Length)");
-        foreach (var (property, index) in shape.Properties.Select((property, index) => (property, index)))
+        if (shape.Properties.Count == 0)
         {
-            writer.Line($"case {Literal.Int32(Literal.Utf8Length(property.Name))} when global::System.MemoryExtensions.SequenceEqual(name, {Literal.Utf8(property.Name)}):");
-            writer.Indent();
-            AcceptorEmitter.LeaveWith(writer, $"({Bits.Word(index)} & {Bits.Mask(index)}) != 0", AcceptorEmitter.Refused);
-            Value(writer, check, shape, property, index, "value");
-            writer.Line("break;");
-            writer.Outdent();
+            AcceptorEmitter.LeaveWith(writer, "!json.TryName(at, out var name, out var place)", AcceptorEmitter.Declined);
+            writer.Line($"at = json.NextName({Others(check, shape)});");
+        }
+        else
+        {
+            Find(writer, check, shape, isClosed, notesPlaces);
         }
 
-        writer.Line("default:");
-        writer.Indent();
-        Others(writer, check, shape);
-        writer.Outdent();
-        writer.Close();
+        if (NeedsCount(shape))
+        {
+            writer.Line("count++;");
+        }
+
         writer.Close();
         writer.Line();
     }
+
+    /// <summary>The property of a name by its number, and what its value must be.</summary>
+    private static void Find(SourceWriter writer, CheckPlan check, ObjectCheck shape, bool isClosed, bool notesPlaces)
+    {
+        var words = Enumerable.Range(0, (shape.Properties.Count + 63) / 64).ToArray();
+        writer.Line($"var property = {check.Name}_Properties.Find(json, at, out var place);");
+        var isNew = words.Length == 1
+            ? Mark(0)
+            : $"property switch {{ {string.Concat(words.Skip(1).Select(word => $"< {Literal.Int32(word * 64)} => {Mark(word - 1)}, "))}_ => {Mark(words.Length - 1)} }}";
+        AcceptorEmitter.LeaveWith(writer, words.Length == 1 ? "!" + isNew : $"!({isNew})", AcceptorEmitter.Refused);
+        if (!isClosed)
+        {
+            writer.Line("global::System.ReadOnlySpan<byte> name = default;");
+            AcceptorEmitter.LeaveWith(writer, "property < 0 && !json.TryName(at, out name, out place)", AcceptorEmitter.Declined);
+        }
+
+        if (notesPlaces)
+        {
+            writer.Open("if (property >= 0)");
+            writer.Line($"{AcceptorRules.Places}[property] = place;");
+            writer.Close();
+            writer.Line();
+        }
+
+        writer.Open("at = json.NextName(property switch");
+        foreach (var (property, index) in shape.Properties.Select((property, index) => (property, index)))
+        {
+            writer.Line($"{Literal.Int32(index)} => {Value(check, shape, property, "place")},");
+        }
+
+        writer.Line($"_ => {(isClosed ? "json.UnknownName(at)" : Others(check, shape))},");
+        writer.Close(");");
+
+        static string Mark(int word) =>
+            $"{CSharp.Generated}JsonScanner.TryMark(ref seen{Literal.Int32(word)}, property{(word == 0 ? "" : " - " + Literal.Int32(word * 64))})";
+    }
+
+    /// <summary>The table of an object's properties.</summary>
+    public static void EmitTable(SourceWriter writer, CheckPlan check)
+    {
+        if (check.Object is { Properties: { Count: > 0 } properties } shape && PatternsAreSimple(shape) && AcceptorEmitter.GoesInto(check, JsonTypes.Object))
+        {
+            Table(writer, check.Name + "_Properties", properties.Select(property => property.Name));
+            writer.Line();
+        }
+    }
+
+    /// <summary>A field with the table of some names.</summary>
+    public static void Table(SourceWriter writer, string field, IEnumerable<string> names) =>
+        writer.Line($"private static readonly {CSharp.Generated}NameTable {field} = {CSharp.Generated}NameTable.Of(\n    {string.Join(",\n    ", names.Select(Literal.String))});");
 
     private static void DependentSchemas(SourceWriter writer, CheckPlan check, ObjectCheck shape)
     {
@@ -183,34 +237,22 @@ internal static class AcceptorObjects
         {
             var trigger = names.IndexOf(dependent.Name);
             var end = "dependent" + Literal.Int32(number);
-            writer.Line($"var {end} = ({Bits.Word(trigger)} & {Bits.Mask(trigger)}) == 0 ? 0 : {AcceptorEmitter.Call(dependent.Check, check, "start")};");
-            AcceptorEmitter.LeaveWith(writer, end + " < 0", end);
+            writer.Line($"var {end} = ({Bits.Word(trigger)} & {Bits.Mask(trigger)}) == 0 ? start : {AcceptorEmitter.Call(dependent.Check, check, "start")};");
+            AcceptorEmitter.LeaveWith(writer, AcceptorEmitter.IsNone(end), end);
         }
     }
 
     /// <summary>A name that the schema does not have: by its pattern, else as an additional property.</summary>
-    private static void Others(SourceWriter writer, CheckPlan check, ObjectCheck shape)
+    private static string Others(CheckPlan check, ObjectCheck shape)
     {
-        if (shape.IsClosed && shape.PatternProperties.Count == 0)
-        {
-            writer.Line($"return {AcceptorEmitter.Refused};");
-            return;
-        }
-
-        var value = shape.IsClosed ? AcceptorEmitter.Refused : AcceptorEmitter.Inner(shape.AdditionalProperties, check, "value");
+        var value = shape.IsClosed ? AcceptorEmitter.Refused : AcceptorEmitter.Inner(shape.AdditionalProperties, check, "place");
         for (var i = shape.PatternProperties.Count - 1; i >= 0; i--)
         {
             var pattern = $"{check.Method.Root}Validator.{check.Name}_Names{Literal.Int32(i)}.IsMatch(name) == true";
-            value = $"{pattern} ? {AcceptorEmitter.Inner(shape.PatternProperties[i].Check, check, "value")} : {value}";
+            value = $"{pattern} ? {AcceptorEmitter.Inner(shape.PatternProperties[i].Check, check, "place")} : {value}";
         }
 
-        writer.Line($"at = json.TryAdd(ref others, name) ? {Next(value)} : {AcceptorEmitter.Declined};");
-        if (NeedsCount(shape))
-        {
-            writer.Line("count++;");
-        }
-
-        writer.Line("break;");
+        return $"json.TryAdd(ref others, name) ? {value} : {AcceptorEmitter.Declined}";
     }
 
     /// <summary>Whether at most one pattern decides about a name: declared names match none that checks something, and several patterns check nothing.</summary>

@@ -18,6 +18,22 @@ internal static class AcceptorScalars
             return;
         }
 
+        if (!hasLength && text.Pattern is null && text.Format is "Date" or "DateTime")
+        {
+            writer.Line($"return json.{text.Format}(at);");
+            return;
+        }
+
+        var loops = text.Pattern is { } simple ? PatternLoops.TryWrite(simple.Source) : null;
+        if (loops is not null && !hasLength && text.Format is null)
+        {
+            End(writer);
+        }
+        else
+        {
+            Text(writer);
+        }
+
         var conditions = new List<string>();
         if (hasLength)
         {
@@ -29,13 +45,11 @@ internal static class AcceptorScalars
             conditions.Add($"global::PostingSchema.Formats.StringFormats.Is{format}(text)");
         }
 
-        writer.Line("var text = json.Text(at, out var end);");
         if (text.Pattern is { } pattern)
         {
-            var loops = PatternLoops.TryWrite(pattern.Source);
             if (loops is not null)
             {
-                writer.Line($"var next = 0; // {Literal.Comment(pattern.Source)}");
+                writer.Line($"var next = at + 1; // {Literal.Comment(pattern.Source)}");
             }
 
             conditions.AddRange(loops ?? [$"{check.Method.Root}Validator.{check.Name}_Pattern.IsMatch(text) == true"]);
@@ -43,6 +57,19 @@ internal static class AcceptorScalars
 
         // A pattern with a time limit may not have been found out.
         Return(writer, conditions, text.Pattern is { IsLinear: false } ? AcceptorEmitter.Declined : AcceptorEmitter.Refused);
+    }
+
+    /// <summary>The statements that go past a string without escapes, and name its text.</summary>
+    public static void Text(SourceWriter writer)
+    {
+        End(writer);
+        writer.Line("var text = json.Content(at, end);");
+    }
+
+    private static void End(SourceWriter writer)
+    {
+        writer.Line("var end = json.Plain(at);");
+        AcceptorEmitter.LeaveWith(writer, AcceptorEmitter.IsNone("end"), "end");
     }
 
     public static void Number(SourceWriter writer, CheckPlan check)
@@ -71,6 +98,7 @@ internal static class AcceptorScalars
         }
 
         writer.Line($"var number = json.{read}(at, out var end);");
+        AcceptorEmitter.LeaveWith(writer, AcceptorEmitter.IsNone("end"), "end");
         Return(writer, conditions, AcceptorEmitter.Refused);
 
         void Add(string? bound, string comparison)
@@ -108,5 +136,5 @@ internal static class AcceptorScalars
 
     /// <summary>Returns the end of a value if all conditions on it hold.</summary>
     private static void Return(SourceWriter writer, IReadOnlyList<string> conditions, string otherwise) =>
-        writer.Line($"return end < 0 || ({string.Join("\n        && ", conditions)})\n    ? end : {otherwise};");
+        writer.Line($"return {string.Join("\n    && ", conditions)}\n    ? end : {otherwise};");
 }

@@ -57,7 +57,7 @@ internal static class JsonExpressions
     {
         PrimitiveRef primitive => $"{Take}{primitive.Kind}",
         NamedRef named => $"{CSharp.JsonClass(named)}.Take",
-        _ => $"static ({CSharp.Generated}JsonScanner json, ref int at) => {TakeFrom(type)}",
+        _ => $"static ({CSharp.Generated}JsonScanner json, ref nint at) => {TakeFrom(type)}",
     };
 
     public static string WriteFunction(TypeRef type) => type switch

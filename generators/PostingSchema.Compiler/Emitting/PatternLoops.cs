@@ -9,7 +9,7 @@ namespace PostingSchema.Compiler.Emitting;
 /// </summary>
 internal static class PatternLoops
 {
-    /// <summary>The conditions on <c>text</c> and <c>next</c>, the position in it; null for other patterns.</summary>
+    /// <summary>The conditions on <c>next</c>, a position, and <c>end</c>, behind the closing quotation mark; null for other patterns.</summary>
     public static IReadOnlyList<string>? TryWrite(string source)
     {
         if (PatternParser.Parse(source) is not { Error: null, Unsupported: null, Root: SequenceNode { Items: { Count: > 2 } items } }
@@ -30,7 +30,7 @@ internal static class PatternLoops
             runs.Add(run);
         }
 
-        return AreDeterministic(runs) ? [.. runs.Select(run => run.ToCondition()), "next == text.Length"] : null;
+        return AreDeterministic(runs) ? [.. runs.Select(run => run.ToCondition()), "next == end - 1"] : null;
     }
 
     private static bool AreDeterministic(List<Run> runs)
@@ -77,8 +77,22 @@ internal static class PatternLoops
 
         public bool Overlaps(Run other) => (Low & other.Low) != 0 || (High & other.High) != 0;
 
-        public string ToCondition() => FormattableString.Invariant(
-            $"{CSharp.Generated}AsciiRun.Skip(text, ref next, {Hex(Low)}, {Hex(High)}, {Minimum}, {(Maximum == int.MaxValue ? "int.MaxValue" : Literal.Int32(Maximum))})");
+        public string ToCondition()
+        {
+            var bounds = $"{Literal.Int32(Minimum)}, {(Maximum == int.MaxValue ? "int.MaxValue" : Literal.Int32(Maximum))}";
+            return Range() is not var (first, last) ? $"json.SkipSet(ref next, end - 1, {Hex(Low)}, {Hex(High)}, {bounds})"
+                : first == last && Minimum == 1 && Maximum == 1 ? $"json.SkipOne(ref next, end - 1, {Byte(first)})"
+                : $"json.SkipRange(ref next, end - 1, {Byte(first)}, {Byte(last)}, {bounds})";
+        }
+
+        /// <summary>The first and the last character, where all between them belong to the set.</summary>
+        private (int First, int Last)? Range()
+        {
+            var all = Enumerable.Range(0, 128).Where(unit => (((unit < 64 ? Low : High) >> (unit % 64)) & 1) != 0).ToArray();
+            return all.Length > 0 && all[all.Length - 1] - all[0] == all.Length - 1 ? (all[0], all[all.Length - 1]) : null;
+        }
+
+        private static string Byte(int unit) => unit is > ' ' and < 127 and not '\'' and not '\\' ? $"(byte)'{(char)unit}'" : Literal.Int32(unit);
 
         private static Run OfRanges(IReadOnlyList<CharacterRange> ranges)
         {

@@ -18,7 +18,13 @@ internal static class TakerEmitter
     public static void Emit(SourceWriter writer, TypePlan type)
     {
         var name = CSharp.Global(type.Type);
-        writer.Open($"public static {name} Take({CSharp.Generated}JsonScanner json, ref int at)");
+        if (type is RecordPlan { Properties.Count: > 0 and <= MostProperties } named)
+        {
+            AcceptorObjects.Table(writer, "Properties", named.Properties.Select(property => property.JsonName));
+            writer.Line();
+        }
+
+        writer.Open($"public static {name} Take({CSharp.Generated}JsonScanner json, ref nint at)");
         switch (type)
         {
             case RecordPlan { Properties.Count: <= MostProperties } record:
@@ -54,33 +60,52 @@ internal static class TakerEmitter
     {
         var locals = record.Properties.Select((property, index) => "value" + Literal.Int32(index)).ToArray();
         ReaderEmitter.Locals(writer, record, locals);
-        writer.Line("at = json.BeginObject(at);");
+        writer.Line("at = json.BeginObject(at, 0);");
+        var isFirst = true;
         for (var i = 0; i < record.Properties.Count && i < AcceptorObjects.MostExpected; i++)
         {
             var property = record.Properties[i];
             if (Literal.IsWrittenAsItIs(property.JsonName))
             {
-                var key = "\"" + property.JsonName + "\":";
-                writer.Open($"if (json.IsName(at, {Literal.Utf8(key)}))");
-                writer.Line($"at = json.Value(at + {Literal.Int32(Literal.Utf8Length(key))});");
+                writer.Open($"if (json.IsName(at, {Literal.Utf8("\"" + property.JsonName + "\":")}, out {(isFirst ? "var " : "")}value))");
+                writer.Line("at = value;");
                 Property(writer, record, i, locals);
                 writer.Line("at = json.NextName(at);");
                 writer.Close();
                 writer.Line();
+                isFirst = false;
             }
         }
 
         writer.Open("while (json.HasName(at))");
-        writer.Open("if (!json.TryName(at, out var name, out at))");
-        writer.Line("break;");
+        InAnyOrder(writer, record, locals);
+        writer.Line("at = json.NextName(at);");
         writer.Close();
         writer.Line();
-        writer.Open("switch (name.Length)");
+        writer.Line("at = json.EndObject(at);");
+        Required(writer, record);
+        ReaderEmitter.Create(writer, record, name, locals);
+    }
+
+    private static void InAnyOrder(SourceWriter writer, RecordPlan record, string[] locals)
+    {
+        var other = record.AdditionalProperties is { } additional
+            ? $"{Take}Additional(json, name, ref at, ref additional, {JsonExpressions.TakeFunction(additional)});"
+            : "at = json.Any(at, 0);";
+        if (record.Properties.Count == 0)
+        {
+            Name(writer, "var name");
+            writer.Line(other);
+            return;
+        }
+
+        writer.Line("var property = Properties.Find(json, at, out var place);");
+        writer.Open("switch (property)");
         for (var i = 0; i < record.Properties.Count; i++)
         {
-            var property = record.Properties[i].JsonName;
-            writer.Line($"case {Literal.Int32(Literal.Utf8Length(property))} when global::System.MemoryExtensions.SequenceEqual(name, {Literal.Utf8(property)}):");
+            writer.Line($"case {Literal.Int32(i)}:");
             writer.Indent();
+            writer.Line("at = place;");
             Property(writer, record, i, locals);
             writer.Line("break;");
             writer.Outdent();
@@ -88,19 +113,20 @@ internal static class TakerEmitter
 
         writer.Line("default:");
         writer.Indent();
-        writer.Line(record.AdditionalProperties is { } additional
-            ? $"{Take}Additional(json, name, ref at, ref additional, {JsonExpressions.TakeFunction(additional)});"
-            : "at = json.Any(at);");
+        Name(writer, record.AdditionalProperties is null ? "_" : "var name");
+        writer.Line(other);
         writer.Line("break;");
         writer.Outdent();
         writer.Close();
         writer.Line();
-        writer.Line("at = json.NextName(at);");
+    }
+
+    private static void Name(SourceWriter writer, string name)
+    {
+        writer.Open($"if (!json.TryName(at, out {name}, out at))");
+        writer.Line("break;");
         writer.Close();
         writer.Line();
-        writer.Line("at = json.EndObject(at);");
-        Required(writer, record);
-        ReaderEmitter.Create(writer, record, name, locals);
     }
 
     private static void Property(SourceWriter writer, RecordPlan record, int index, string[] locals)

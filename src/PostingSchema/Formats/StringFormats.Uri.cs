@@ -18,12 +18,12 @@ public static partial class StringFormats
     private static readonly SearchValues<byte> PlainCharacter = Ascii.Set(Unreserved + SubDelims + "/?");
 
     /// <summary><c>uri</c>: <c>URI</c> of RFC 3986, Appendix A: it has a scheme, and may have a fragment. ASCII only.</summary>
-    public static bool IsUri(ReadOnlySpan<byte> utf8) => System.Text.Ascii.IsValid(utf8) && IsIri(utf8);
+    public static bool IsUri(ReadOnlySpan<byte> utf8) => IsPlainUri(utf8) || (System.Text.Ascii.IsValid(utf8) && IsIri(utf8));
 
     /// <summary><c>iri</c>: RFC 3987, section 2.2: a URI that may have letters of all languages after its scheme.</summary>
     public static bool IsIri(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.StartsWith("https://"u8) && !utf8["https://".Length..].ContainsAnyExcept(PlainCharacter))
+        if (IsPlainUri(utf8))
         {
             return true;
         }
@@ -33,6 +33,10 @@ public static partial class StringFormats
         return colon > 0 && utf8[colon] == ':' && char.IsAsciiLetter((char)utf8[0]) &&
             IsHierarchyAndRest(utf8[(colon + 1)..]);
     }
+
+    /// <summary>Most are seen to be URIs in one look.</summary>
+    private static bool IsPlainUri(ReadOnlySpan<byte> utf8) =>
+        utf8.StartsWith("https://"u8) && !utf8["https://".Length..].ContainsAnyExcept(PlainCharacter);
 
     /// <summary><c>uri-reference</c>: <c>URI-reference</c> of RFC 3986, Appendix A: a URI, or relative to one. ASCII only.</summary>
     public static bool IsUriReference(ReadOnlySpan<byte> utf8) => System.Text.Ascii.IsValid(utf8) && IsIriReference(utf8);

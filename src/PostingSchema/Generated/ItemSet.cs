@@ -1,12 +1,11 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace PostingSchema.Generated;
 
 /// <summary>
-/// The items of one array with <c>uniqueItems</c>, to prove that they differ. It holds few scalars, and one object or array, which is equal
-/// to none of them; an array with more is left to the validator.
+/// The items of one array with <c>uniqueItems</c>, to prove that they differ. It holds few scalars that stand near each other, and one object
+/// or array, which is equal to none of them; an array with more is left to the validator.
 /// </summary>
 public struct ItemSet
 {
@@ -14,62 +13,64 @@ public struct ItemSet
 
     private static readonly SearchValues<byte> NumberParts = SearchValues.Create("+-.0123456789Ee"u8);
 
-    // Small, since each array clears them.
-    private Starts _starts;
-    private Words _words;
+    // How far each item lies behind the first one. Small, since each array clears them.
+    private Distances _distances;
+    private nint _first;
     private int _count;
     private bool _hasContainer;
 
+    // A bit for each item, by its first bytes and its length: an item with a new bit is new.
+    private ulong _bits;
+
     /// <summary>Notes an item and gives back its end; refuses one that is equal to another, and declines what cannot be compared here.</summary>
-    internal int Add(ReadOnlySpan<byte> json, int start, int end)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal nint Add(JsonScanner json, nint start, nint end)
     {
-        var item = json[start..end];
-        if (item[0] is (byte)'{' or (byte)'[' && !_hasContainer)
+        _first = _count == 0 ? start : _first;
+        var type = json.TypeAt(start);
+        if (type is JsonTypes.Object or JsonTypes.Array && !_hasContainer)
         {
             _hasContainer = true;
             return end;
         }
 
-        if (_count == Capacity || item[0] is (byte)'{' or (byte)'[' || item.Contains((byte)'\\'))
+        if (_count == Capacity || start - _first > ushort.MaxValue || type is JsonTypes.Object or JsonTypes.Array
+            || (type == JsonTypes.String && json.HasBackslash(start, end)))
         {
             return JsonScanner.Declined;
         }
 
-        // Most items differ in their first bytes or their length; numbers have many spellings. A string without escapes stands where another
-        // begins only if both are equal, since it ends with a quotation mark; true, false and null have no beginning in common.
-        var isNumber = IsNumber(item);
-        var word = isNumber ? 0 : WordOf(json, start, item.Length);
-        for (var i = 0; i < _count; i++)
+        // Numbers have many spellings, so they share one bit.
+        var bit = type == JsonTypes.Number ? 1 : BitOf(json.FirstWord(start, end), end - start);
+        if ((_bits & bit) != 0 && Contains(json.All, json.Slice(start, end), type == JsonTypes.Number))
         {
-            if (_words[i] == word && (isNumber ? IsSameNumber(json, _starts[i], item) : json[_starts[i]..].StartsWith(item)))
-            {
-                return JsonScanner.Refused;
-            }
+            return JsonScanner.Refused;
         }
 
-        _words[_count] = word;
-        _starts[_count++] = start;
+        _bits |= bit;
+        _distances[_count++] = (ushort)(start - _first);
         return end;
     }
 
-    /// <summary>The first eight bytes and the length, in half as many bits.</summary>
-    private static uint WordOf(ReadOnlySpan<byte> json, int start, int length)
+    /// <summary>
+    /// Whether an item is there already. A string without escapes stands where another begins only if both are equal, since it ends with a
+    /// quotation mark; true, false and null have no beginning in common.
+    /// </summary>
+    private readonly bool Contains(ReadOnlySpan<byte> json, ReadOnlySpan<byte> item, bool isNumber)
     {
-        var first = 0UL;
-        if (start <= json.Length - sizeof(ulong))
+        for (var i = 0; i < _count; i++)
         {
-            first = BinaryPrimitives.ReadUInt64LittleEndian(json[start..]) & (length < sizeof(ulong) ? (1UL << (8 * length)) - 1 : ulong.MaxValue);
-        }
-        else
-        {
-            for (var i = 0; i < length && i < sizeof(ulong); i++)
+            var start = (int)_first + _distances[i];
+            if (isNumber ? IsSameNumber(json, start, item) : json[start..].StartsWith(item))
             {
-                first |= (ulong)json[start + i] << (8 * i);
+                return true;
             }
         }
 
-        return (uint)(((first + (uint)length) * 0x9E3779B97F4A7C15) >> 32);
+        return false;
     }
+
+    private static ulong BitOf(ulong first, nint length) => 1UL << (int)(((first + (ulong)length) * 0x9E3779B97F4A7C15) >> 58);
 
     private static bool IsSameNumber(ReadOnlySpan<byte> json, int start, ReadOnlySpan<byte> number)
     {
@@ -86,14 +87,8 @@ public struct ItemSet
     private static bool IsNumber(ReadOnlySpan<byte> value) => value[0] is (byte)'-' or (>= (byte)'0' and <= (byte)'9');
 
     [InlineArray(Capacity)]
-    private struct Starts
+    private struct Distances
     {
-        private int _first;
-    }
-
-    [InlineArray(Capacity)]
-    private struct Words
-    {
-        private uint _first;
+        private ushort _first;
     }
 }

@@ -1,189 +1,252 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Text.Unicode;
+using System.Runtime.Intrinsics;
 
 namespace PostingSchema.Generated;
 
-/// <summary>Strings: their end is looked for a block of bytes at a time.</summary>
+/// <summary>
+/// Strings, a block of bytes at a time. Most are short and plain: one look at 32 bytes finds their end. Then come those that are long and
+/// plain, and only then those with escapes or with letters that are not ASCII.
+/// </summary>
 public readonly ref partial struct JsonScanner
 {
     /// <summary>Goes past a string.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public int String(int at)
-    {
-        var quote = ClosingQuote(at, out var traits);
-        return quote < 0 ? quote : IsUtf8(at + 1, quote, traits) ? quote + 1 : Declined;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public nint String(nint at) => ShortString(this, at, 0, int.MaxValue);
 
     /// <summary>Goes past a string of so many code points, both bounds included.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public int String(int at, int minLength, int maxLength)
-    {
-        var quote = ClosingQuote(at, out var traits);
-        if (quote < 0)
-        {
-            return quote;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public nint String(nint at, int minLength, int maxLength) => ShortString(this, at, minLength, maxLength);
 
-        if (traits == StringTraits.None)
-        {
-            var length = quote - at - 1;
-            return length >= minLength && length <= maxLength ? quote + 1 : Refused;
-        }
+    /// <summary>Goes past a string without escapes; declines others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public nint Plain(nint at) => ShortPlain(this, at);
 
-        return !IsUtf8(at + 1, quote, traits) ? Declined
-            : JsonText.HasLength(Slice(at + 1, quote), minLength, maxLength, traits) ? quote + 1
-            : Refused;
-    }
-
-    /// <summary>Goes past a string without escapes, and gives its content.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public ReadOnlySpan<byte> Text(int at, out int end)
-    {
-        var quote = ClosingQuote(at, out var traits);
-        if (quote < 0 || (traits & StringTraits.HasEscapes) != 0 || !IsUtf8(at + 1, quote, traits))
-        {
-            end = Math.Min(quote, Declined);
-            return default;
-        }
-
-        end = quote + 1;
-        return Slice(at + 1, quote);
-    }
-
-    /// <summary>Goes past a string that was accepted before, and gives what stands between its quotation marks.</summary>
-    internal ReadOnlySpan<byte> Accepted(int at, out int end, out StringTraits traits)
-    {
-        var quote = ClosingQuote(at, out traits);
-        end = quote < 0 ? quote : quote + 1;
-        return quote < 0 ? default : Slice(at + 1, quote);
-    }
+    /// <summary>What stands between the quotation marks of a string.</summary>
+    /// <param name="at">Its position.</param>
+    /// <param name="end">The position behind it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<byte> Content(nint at, nint end) => Slice(at + 1, end - 1);
 
     /// <summary>Refuses a string that is none of those allowed; declines one with escapes, which may spell one of them.</summary>
-    public int NoneOf(int at)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public nint NoneOf(nint at) => Refuse(ShortPlain(this, at));
+
+    /// <summary>Whether there is a backslash in a value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool HasBackslash(nint start, nint end)
     {
-        Text(at, out var end);
-        return Refuse(end);
+        if (Vector256.IsHardwareAccelerated && end - start <= Vector256<byte>.Count && start + Vector256<byte>.Count <= _length)
+        {
+            // A shift by 32 would be none; the last byte is no backslash.
+            var backslashes = Vector256.Equals(Vector256.LoadUnsafe(ref At(start)), Vector256.Create((byte)'\\')).ExtractMostSignificantBits();
+            return (backslashes & ((1u << (int)(end - start - 1)) - 1)) != 0;
+        }
+
+        return Slice(start, end).Contains((byte)'\\');
     }
 
-    private bool IsUtf8(int start, int end, StringTraits traits) =>
-        (traits & StringTraits.HasWide) == 0 || Utf8.IsValid(Slice(start, end));
-
-    /// <summary>The position of the quotation mark that ends the string; declines what is no JSON string, but leaves UTF-8 to be checked.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int ClosingQuote(int at, out StringTraits traits)
+    /// <summary>Goes past a string, and says what is in it.</summary>
+    internal static nint String(JsonScanner json, nint at, out StringTraits traits)
     {
         traits = StringTraits.None;
-        if (ByteAt(at) != (byte)'"')
+        return EndsInFirstBlock(json, at, out var length) ? at + length + 2 : LongString(json, at, out traits);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint ShortString(JsonScanner json, nint at, int minLength, int maxLength) =>
+        !EndsInFirstBlock(json, at, out var length) ? LongString(json, at, minLength, maxLength)
+        : length >= minLength && length <= maxLength ? at + length + 2
+        : Refused;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint ShortPlain(JsonScanner json, nint at) => EndsInFirstBlock(json, at, out var length) ? at + length + 2 : LongPlain(json, at);
+
+    /// <summary>Whether a string is plain and so short that its end is seen at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool EndsInFirstBlock(JsonScanner json, nint at, out int length)
+    {
+        if (at + 1 + ByteBlock.Small <= json._length && json.At(at) == (byte)'"')
         {
-            return Unexpected(at);
+            var (quotes, odd) = ByteBlock.Small32(ref json.At(at + 1));
+            length = BitOperations.TrailingZeroCount(quotes);
+            return quotes != 0 && (odd & ByteBlock.UpToFirst(quotes)) == 0;
         }
 
-        // Most strings are short, and end in the first block.
-        at++;
-        if (at <= _length - ByteBlock.Small)
+        length = 0;
+        return false;
+    }
+
+    /// <summary>Looks for the end of a plain string in large blocks.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint LongString(JsonScanner json, nint at, int minLength, int maxLength)
+    {
+        if (json.ByteAt(at) != (byte)'"')
         {
-            var (stops, wide) = ByteBlock.Small32(ref Unsafe.Add(ref _json, at));
-            if (stops == 0)
+            return json.Unexpected(at);
+        }
+
+        var next = at + 1;
+        for (; next + ByteBlock.Large <= json._length; next += ByteBlock.Large)
+        {
+            var (quotes, odd) = ByteBlock.Large64(ref json.At(next));
+            if ((odd & ByteBlock.UpToFirst(quotes)) != 0)
             {
-                return LongClosingQuote(at + ByteBlock.Small, wide != 0 ? StringTraits.HasWide : StringTraits.None, out traits);
+                break;
             }
 
-            var stop = at + BitOperations.TrailingZeroCount(stops);
-            if ((wide & (stops ^ (stops - 1))) == 0 && Unsafe.Add(ref _json, stop) == (byte)'"')
+            if (quotes != 0)
             {
-                return stop;
+                next += BitOperations.TrailingZeroCount(quotes);
+                var length = next - at - 1;
+                return length >= minLength && length <= maxLength ? next + 1 : Refused;
             }
         }
 
-        return LongClosingQuote(at, StringTraits.None, out traits);
+        return OddString(json, at, next, minLength, maxLength);
     }
 
-    /// <summary>The same from a position inside the string, with what is known of what lies before it.</summary>
-    private int LongClosingQuote(int at, StringTraits known, out StringTraits traits)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint OddString(JsonScanner json, nint at, nint next, int minLength, int maxLength)
     {
-        traits = known;
-        while (true)
+        var end = OddString(json, next, out var traits);
+        return end >= Declined || JsonText.HasLength(json.Content(at, end), minLength, maxLength, traits) ? end : Refused;
+    }
+
+    private static nint LongPlain(JsonScanner json, nint at)
+    {
+        var end = LongString(json, at, out var traits);
+        return (traits & StringTraits.HasEscapes) == 0 ? end : Declined;
+    }
+
+    private static nint LongString(JsonScanner json, nint at, out StringTraits traits)
+    {
+        traits = StringTraits.None;
+        return json.ByteAt(at) == (byte)'"' ? OddString(json, at + 1, out traits) : json.Unexpected(at);
+    }
+
+    /// <summary>
+    /// Goes on in any string. In a block with escapes or letters that are not ASCII, masks say where these are; each is looked at once.
+    /// </summary>
+    /// <param name="json">The bytes.</param>
+    /// <param name="at">A position inside the string, not in the middle of an escape or a letter.</param>
+    /// <param name="traits">What is in the string.</param>
+    private static nint OddString(JsonScanner json, nint at, out StringTraits traits)
+    {
+        traits = StringTraits.None;
+        var found = StringTraits.None;
+
+        // What a block leaves to the next: whether its first byte is escaped, and how many of its bytes end a letter.
+        ulong isEscaped = 0;
+        var rest = 0;
+        for (; at < json._length; at += ByteBlock.Large)
         {
-            at = NextStop(at, ref traits);
-            switch (ByteAt(at))
+            if (at + ByteBlock.Large <= json._length && isEscaped == 0)
             {
-                case (byte)'"':
-                    return at;
-                case (byte)'\\':
-                    traits |= StringTraits.HasEscapes;
-                    at = SkipEscape(at);
-                    break;
-                default:
-                    return Declined;
+                var (quotes, odd) = ByteBlock.Large64(ref json.At(at));
+                if ((odd & ByteBlock.UpToFirst(quotes)) == 0)
+                {
+                    if (quotes == 0)
+                    {
+                        continue;
+                    }
+
+                    traits = found;
+                    return at + BitOperations.TrailingZeroCount(quotes) + 1;
+                }
             }
-        }
-    }
 
-    /// <summary>The next quotation mark, backslash or control character; declines where there is none.</summary>
-    private int NextStop(int at, ref StringTraits traits)
-    {
-        if (at < 0)
-        {
-            return Declined;
-        }
-
-        at = ByteBlock.SkipPlain(ref _json, at, _length, out var hasWide);
-        traits |= hasWide ? StringTraits.HasWide : StringTraits.None;
-        return at <= _length - ByteBlock.Large ? at : LastStop(at, ref traits);
-    }
-
-    private static void Note(ulong wide, ref StringTraits traits)
-    {
-        if (wide != 0)
-        {
-            traits |= StringTraits.HasWide;
-        }
-    }
-
-    /// <summary>The same in less than a block: the last block of the bytes, without what lies before the position.</summary>
-    private int LastStop(int at, ref StringTraits traits)
-    {
-        if (_length >= ByteBlock.Large)
-        {
-            var start = _length - ByteBlock.Large;
-            var (stops, wide) = ByteBlock.Large64(ref Unsafe.Add(ref _json, start));
-            if (at >= _length || (stops >>= at - start) == 0)
+            var block = StringBlock.At(json.All, (int)at);
+            var escaped = StringBlock.Escaped(block.Backslashes, ref isEscaped);
+            var ends = block.Quotes & ~escaped;
+            var inside = ByteBlock.UpToFirst(ends);
+            if ((block.Controls & inside) != 0 || !AreEscapes(json, at, escaped & inside) || !AreLetters(json, at, block.Wide & inside, ref rest))
             {
                 return Declined;
             }
 
-            Note((wide >> (at - start)) & (stops ^ (stops - 1)), ref traits);
-            return at + BitOperations.TrailingZeroCount(stops);
-        }
-
-        for (; at < _length; at++)
-        {
-            var unit = Unsafe.Add(ref _json, at);
-            if (unit is < 0x20 or (byte)'"' or (byte)'\\')
+            found |= ((escaped & inside) != 0 ? StringTraits.HasEscapes : 0) | ((block.Wide & inside) != 0 ? StringTraits.HasWide : 0);
+            if (ends != 0)
             {
-                return at;
+                traits = found;
+                return at + BitOperations.TrailingZeroCount(ends) + 1;
             }
-
-            Note((uint)unit & 0x80, ref traits);
         }
 
         return Declined;
     }
 
-    /// <summary>Goes past an escape; surrogates are left to the validator, which looks whether they are pairs.</summary>
-    private int SkipEscape(int at)
+    /// <summary>Whether what stands behind backslashes is an escape. Surrogates are left to the validator, which looks whether they are pairs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AreEscapes(JsonScanner json, nint at, ulong escaped)
     {
-        switch (ByteAt(at + 1))
+        for (; escaped != 0; escaped &= escaped - 1)
         {
-            case (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t':
-                return at + 2;
-            case (byte)'u' when at + 6 <= _length
-                && System.Buffers.Text.Utf8Parser.TryParse(Slice(at + 2, at + 6), out ushort unit, out var used, 'X')
-                && used == 4 && !char.IsSurrogate((char)unit):
-                return at + 6;
-            default:
-                return Declined;
+            var next = at + BitOperations.TrailingZeroCount(escaped);
+            if (json.ByteAt(next) is not ((byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t')
+                && !IsCodeUnit(json, next))
+            {
+                return false;
+            }
         }
+
+        return true;
     }
+
+    private static bool IsCodeUnit(JsonScanner json, nint at) =>
+        json.ByteAt(at) == (byte)'u' && at + 5 <= json._length
+        && System.Buffers.Text.Utf8Parser.TryParse(json.Slice(at + 1, at + 5), out ushort unit, out var used, 'X')
+        && used == 4 && !char.IsSurrogate((char)unit);
+
+    /// <summary>Whether the bytes of a block that are not ASCII are UTF-8.</summary>
+    /// <param name="json">The bytes.</param>
+    /// <param name="at">The position of the block.</param>
+    /// <param name="wide">The bytes of the block that are not ASCII.</param>
+    /// <param name="rest">How many bytes at its beginning belong to a letter of the block before; then the same for the next block.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AreLetters(JsonScanner json, nint at, ulong wide, ref int rest)
+    {
+        if (wide == 0)
+        {
+            return true;
+        }
+
+        wide &= ulong.MaxValue << rest;
+        rest = 0;
+        while (wide != 0)
+        {
+            var first = BitOperations.TrailingZeroCount(wide);
+            var length = LetterLength(json, at + first);
+            if (length == 0)
+            {
+                return false;
+            }
+
+            wide &= ~(((1UL << length) - 1) << first);
+            rest = Math.Max(first + length - ByteBlock.Large, 0);
+        }
+
+        return true;
+    }
+
+    /// <summary>The bytes of the code point that begins at a byte that is not ASCII; 0 where it is not UTF-8 (RFC 3629, section 4).</summary>
+    private static int LetterLength(JsonScanner json, nint at)
+    {
+        var (first, second, third) = (json.At(at), json.ByteAt(at + 1), json.ByteAt(at + 2));
+        if (first is >= 0xC2 and <= 0xDF)
+        {
+            return IsTail(second) ? 2 : 0;
+        }
+
+        // Not longer than needed, no surrogate, and nothing behind the last code point.
+        if (!IsTail(second) || !IsTail(third)
+            || (first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) || (first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F))
+        {
+            return 0;
+        }
+
+        return first is >= 0xE0 and <= 0xEF ? 3 : first is >= 0xF0 and <= 0xF4 && IsTail(json.ByteAt(at + 3)) ? 4 : 0;
+    }
+
+    private static bool IsTail(byte unit) => (unit & 0xC0) == 0x80;
 }

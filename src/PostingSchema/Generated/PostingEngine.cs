@@ -84,7 +84,7 @@ public static class PostingEngine
         var json = new JsonScanner(utf8Json);
         var at = json.Start();
         posting = take(json, ref at);
-        if (at < 0)
+        if (at >= JsonScanner.Declined)
         {
             posting = null;
         }
@@ -96,7 +96,7 @@ public static class PostingEngine
     public static bool? IsAnyValue(ReadOnlySpan<byte> utf8Json)
     {
         var json = new JsonScanner(utf8Json);
-        return json.End(json.Any(json.Start()));
+        return json.End(json.Any(json.Start(), 0));
     }
 
     private static ValidationReport Run(ReadOnlySpan<byte> json, ReadOnlyMemory<byte> owned, SchemaCheck? check, ValidationLimits limits)

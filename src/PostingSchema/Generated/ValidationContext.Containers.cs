@@ -58,12 +58,13 @@ public sealed partial class ValidationContext
     private static bool AreSeenToDiffer(JsonElement array)
     {
         var json = JsonMarshal.GetRawUtf8Value(array);
+        var scanner = new JsonScanner(json);
         var items = new ItemSet();
         foreach (var item in array.EnumerateArray())
         {
             var raw = JsonMarshal.GetRawUtf8Value(item);
             var start = JsonText.OffsetIn(json, raw);
-            if (items.Add(json, start, start + raw.Length) < 0)
+            if (items.Add(scanner, start, start + raw.Length) >= JsonScanner.Declined)
             {
                 return false;
             }

@@ -31,6 +31,9 @@ internal static class Seeds
         ["severities"] = Seed<Severities>(
             """{"enum": "a", "const": "a", "type": 1, "ref": {"n": 1}, "base": {"n": 1, "m": 2}, "anyOf": "abcdef", "if": "abc", "additional": {"a": "b", "c": 1}}""",
             """{"required": {"x": "y"}, "closed": {"a": "b"}, "bounds": 9, "items": ["a", "b"], "anyOf": "abc"}"""),
+        ["rules"] = Seed<Rules>(
+            """{"a": 1, "b": "y", "c": true, "inner": {"from": 1, "to": 2, "other": 3}}""",
+            """{"a": 2, "b": "z", "c": true, "d": {"n": 2}}""", """{"c": true}""", """{"d": {"n": 1}, "c": true, "b": "z"}"""),
         ["keywords"] = Seed<Keywords>([.. Texts(ValuesKeywordTests.Valid), .. Texts(ContainersKeywordTests.Valid), .. Texts(ApplicatorsKeywordTests.Valid)]),
     };
 

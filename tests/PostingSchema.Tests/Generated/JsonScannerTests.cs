@@ -31,11 +31,11 @@ public sealed class JsonScannerTests
             var json = Encoding.UTF8.GetBytes(text.Append('"').Append(' ', random.Next(70)).ToString());
             var end = new JsonScanner(json).String(0);
             var expected = EndOf(json);
-            Assert.True(end == expected || end < 0, $"{text}: {end}, not {expected}");
+            Assert.True(end == expected || end >= JsonScanner.Declined, $"{text}: {end}, not {expected}");
             Assert.True(end != JsonScanner.Refused, $"{text} is refused");
 
             // Surrogates in escapes are left to the validator; everything else that is right is accepted.
-            Assert.True(end == expected || expected < 0 || text.ToString().Contains("\\ud83d", StringComparison.Ordinal), $"{text}: {end}, not {expected}");
+            Assert.True(end == expected || expected >= JsonScanner.Declined || text.ToString().Contains("\\ud83d", StringComparison.Ordinal), $"{text}: {end}, not {expected}");
         }
     }
 
@@ -52,14 +52,14 @@ public sealed class JsonScannerTests
 
     [Theory]
     [InlineData("\"abc\"", 3, 3, 5)]
-    [InlineData("\"abc\"", 4, 9, JsonScanner.Refused)]
-    [InlineData("\"abc\"", 0, 2, JsonScanner.Refused)]
+    [InlineData("\"abc\"", 4, 9, (int)JsonScanner.Refused)]
+    [InlineData("\"abc\"", 0, 2, (int)JsonScanner.Refused)]
     [InlineData("\"\u00E9\u00E9\u00E9\"", 3, 3, 8)]
     [InlineData("\"\U0001F600\"", 1, 1, 6)]
     [InlineData("\"\\n\\u00e9\"", 2, 2, 10)]
-    [InlineData("\"\\n\\u00e9\"", 3, 9, JsonScanner.Refused)]
-    [InlineData("3", 0, 9, JsonScanner.Refused)]
-    [InlineData("\"abc", 0, 9, JsonScanner.Declined)]
+    [InlineData("\"\\n\\u00e9\"", 3, 9, (int)JsonScanner.Refused)]
+    [InlineData("3", 0, 9, (int)JsonScanner.Refused)]
+    [InlineData("\"abc", 0, 9, (int)JsonScanner.Declined)]
     public void Strings_AreAsLongAsTheirCodePoints(string json, int min, int max, int expected) =>
         Assert.Equal(expected, new JsonScanner(Encoding.UTF8.GetBytes(json)).String(0, min, max));
 
@@ -81,7 +81,7 @@ public sealed class JsonScannerTests
         }
     }
 
-    private static void Check(string number, long min, long max, int end, bool isInteger)
+    private static void Check(string number, long min, long max, nint end, bool isInteger)
     {
         var isJson = EndOf(Encoding.UTF8.GetBytes(number)) == number.Length;
         var about = $"{number} between {min} and {max}: {end}";
@@ -97,7 +97,7 @@ public sealed class JsonScannerTests
         Assert.True(end == (isRight ? number.Length : JsonScanner.Refused), about);
     }
 
-    private static int EndOf(ReadOnlySpan<byte> json)
+    private static nint EndOf(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, isFinalBlock: true, default);
         try

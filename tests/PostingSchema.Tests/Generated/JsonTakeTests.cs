@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using PostingSchema.Generated;
@@ -27,9 +28,36 @@ public sealed class JsonTakeTests
             }
 
             var json = Encoding.UTF8.GetBytes(text.Append('"').ToString());
-            var at = 0;
+            nint at = 0;
             Assert.Equal(JsonSerializer.Deserialize<string>(json), JsonTake.String(new(json), ref at));
             Assert.Equal(json.Length, at);
+        }
+    }
+
+    /// <summary>Numbers of all sizes and spellings: to the bit, and with the same scale.</summary>
+    [Fact]
+    public void Numbers_OfEverySpelling_AreWhatSystemTextJsonReads()
+    {
+        var random = new Random(20261204);
+        string[] fixedOnes = ["0", "-0", "0.1", "0.0", "1.50", "9007199254740993", "9007199254740992", "999999999999.999999", "1000000000000.5", "0.3333333", "1e3", "123456789012345678", "12345678901234567.8"];
+        foreach (var number in fixedOnes.Concat(Enumerable.Range(0, 100_000).Select(_ => Number(random))))
+        {
+            var json = Encoding.UTF8.GetBytes(number + ",");
+            var text = json.AsSpan(0, number.Length);
+            nint at = 0;
+            Assert.Equal(BitConverter.DoubleToInt64Bits(JsonSerializer.Deserialize<double>(text)), BitConverter.DoubleToInt64Bits(JsonTake.Double(new(json), ref at)));
+            Assert.Equal(number.Length, at);
+
+            at = 0;
+            Assert.Equal(decimal.GetBits(JsonSerializer.Deserialize<decimal>(text)), decimal.GetBits(JsonTake.Decimal(new(json), ref at)));
+            Assert.Equal(number.Length, at);
+        }
+
+        static string Number(Random random)
+        {
+            var whole = random.NextInt64((long)Math.Pow(10, random.Next(1, 18))).ToString(CultureInfo.InvariantCulture);
+            var fraction = random.NextInt64((long)Math.Pow(10, random.Next(1, 9))).ToString(CultureInfo.InvariantCulture);
+            return random.Next(2) == 0 ? whole : whole + "." + new string('0', random.Next(3)) + fraction;
         }
     }
 
@@ -46,7 +74,7 @@ public sealed class JsonTakeTests
     {
         var expected = Enumerable.Range(0, count).Select(number => "item " + number).ToArray();
         var json = JsonSerializer.SerializeToUtf8Bytes(expected);
-        var at = 0;
+        nint at = 0;
 
         Assert.Equal(expected, JsonTake.List(new JsonScanner(json), ref at, JsonTake.String));
         Assert.Equal(json.Length, at);
@@ -74,7 +102,7 @@ public sealed class JsonTakeTests
             var space = Spaces[random.Next(Spaces.Length)];
             var json = Encoding.UTF8.GetBytes(string.Concat(parts.Select(part => part + (random.Next(4) == 0 ? " " : space))));
             var scanner = new JsonScanner(json);
-            var isAccepted = scanner.End(scanner.Any(scanner.Start())) == true;
+            var isAccepted = scanner.End(scanner.Any(scanner.Start(), 0)) == true;
             (accepted, refused) = (accepted + (isAccepted ? 1 : 0), refused + (isAccepted ? 0 : 1));
             Assert.True(isAccepted == IsJsonWithoutDuplicates(json), Encoding.UTF8.GetString(json));
         }
