@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using PostingSchema.Benchmarks;
 using PostingSchema.Benchmarks.Cold;
@@ -16,7 +17,7 @@ switch (args)
         ColdStart.Print(args[0]);
         return 0;
     case ["cold", var call, var started]:
-        FirstCalls.Print(call, Clock.MillisecondsSince(long.Parse(started, CultureInfo.InvariantCulture)));
+        FirstCalls.Print(call, Stopwatch.GetElapsedTime(long.Parse(started, CultureInfo.InvariantCulture)).TotalMilliseconds);
         return 0;
     case ["generator"]:
         GeneratorTimes.Print(args[0]);
@@ -32,6 +33,8 @@ switch (args)
 #if WORKLOAD
     case ["workload", var folder, ..]:
         return WorkloadTable.Print(folder, args[2..]);
+    case ["counts", var folder]:
+        return WorkloadTable.Count(folder);
     case ["first", var folder, var file]:
         FirstPass.Print(folder, file);
         return 0;
@@ -51,6 +54,7 @@ switch (args)
               parts [ARG...]          acceptor, validator, reader and writer one by one; arguments are those of BenchmarkDotNet: --filter, --job short
               writing                 the writer in turns with that of System.Text.Json
               workload DIR [FILE...]  the table of shared/bench/README.md, on the files that its workload.py and variants.py made in DIR
+              counts DIR              the invalid records of all these files, once; exit code 1 where they are not as many as expected
               first DIR FILE          the first pass of a new process, and warm ones
               threads DIR FILE        two threads against one
               wrong DIR FILE          records that are wrong at their end, against valid ones

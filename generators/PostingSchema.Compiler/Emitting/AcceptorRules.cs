@@ -138,13 +138,13 @@ internal sealed class AcceptorRules
 
         foreach (var property in properties.Where(property => property.Check is not null))
         {
+            // One that is absent lies at 0, which is a position: nothing is asked of it.
             var place = Place(owner, property);
-            writer.Open($"if ({place} != 0)");
-            writer.Line($"var end = {AcceptorEmitter.Inner(property.Check, rule, place)};");
+            var end = "end" + Literal.Int32(Index(owner, property.Name));
+            var call = AcceptorEmitter.Inner(property.Check, rule, place);
+            writer.Line($"var {end} = {(property.IsRequired ? call : $"{place} == 0 ? 0 : {call}")};");
             AcceptorEmitter.LeaveWith(
-                writer, AcceptorEmitter.IsNone("end"), rule.IsWarning ? "null" : $"end == {AcceptorEmitter.Refused} ? false : null");
-            writer.Close();
-            writer.Line();
+                writer, AcceptorEmitter.IsNone(end), rule.IsWarning ? "null" : $"{end} == {AcceptorEmitter.Refused} ? false : null");
         }
     }
 

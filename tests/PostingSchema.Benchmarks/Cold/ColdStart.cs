@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Times = (double ToMain, double First, double Second);
 
@@ -29,7 +30,8 @@ internal static class ColdStart
 
     private static Times Once(string command, string call, (string Name, string Value) setting)
     {
-        var started = Clock.Now.ToString(CultureInfo.InvariantCulture);
+        // All processes of a machine share this clock.
+        var started = Stopwatch.GetTimestamp().ToString(CultureInfo.InvariantCulture);
         var numbers = OwnProcess.Run([command, call, started], setting).Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray();
         return (numbers[0], numbers[1], numbers[2]);
     }

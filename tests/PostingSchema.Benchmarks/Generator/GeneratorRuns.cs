@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using PostingSchema.Generator;
+using PostingSchema.Generator.Tests.Harness;
 
 namespace PostingSchema.Benchmarks.Generator;
 
@@ -15,15 +16,15 @@ internal sealed class GeneratorRuns
 
     private CSharpCompilation _project = Project();
     private GeneratorDriver _driver;
-    private SchemaItem _item;
+    private SchemaText _item;
 
     public GeneratorRuns(string schema)
     {
-        _item = new SchemaItem(schema);
+        _item = Item(schema);
         _driver = CSharpGeneratorDriver.Create(
             [new PostingSchemaGenerator().AsSourceGenerator()],
             [_item],
-            optionsProvider: new ProjectOptions(),
+            optionsProvider: new ItemOptions(Schema.RootNamespace),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }
 
@@ -51,7 +52,7 @@ internal sealed class GeneratorRuns
 
     public void EditSchema(string schema)
     {
-        var edited = new SchemaItem(schema);
+        var edited = Item(schema);
         _driver = _driver.ReplaceAdditionalText(_item, edited);
         _item = edited;
     }
@@ -61,6 +62,8 @@ internal sealed class GeneratorRuns
         .SelectMany(step => step.Value)
         .SelectMany(step => step.Outputs)
         .Count(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+
+    private static SchemaText Item(string schema) => new(new Schema("root.schema.json", schema));
 
     /// <summary>The references are read before anything is measured: every compilation does that once, whatever its generators.</summary>
     private static CSharpCompilation Project()

@@ -6,8 +6,6 @@ namespace PostingSchema.Generator.Tests.Harness;
 /// <summary>The generator over some schema files: what it emitted, what it said, and which of its steps ran.</summary>
 internal sealed class GeneratorRun
 {
-    public const string RootNamespace = "Consumer";
-
     private readonly GeneratorDriver _driver;
     private readonly IReadOnlyList<SchemaText> _texts;
 
@@ -40,7 +38,7 @@ internal sealed class GeneratorRun
 
     public static GeneratorRun Of(params Schema[] schemas) => Of(Consumer.Create(), schemas);
 
-    public static GeneratorRun Of(CSharpCompilation compilation, params Schema[] schemas) => Of(compilation, RootNamespace, schemas);
+    public static GeneratorRun Of(CSharpCompilation compilation, params Schema[] schemas) => Of(compilation, Schema.RootNamespace, schemas);
 
     public static GeneratorRun Of(CSharpCompilation compilation, string rootNamespace, params Schema[] schemas)
     {
