@@ -18,7 +18,7 @@ internal static class AcceptorEmitter
 
     public const string Refused = CSharp.Generated + "JsonScanner.Refused";
 
-    public static GeneratedFile Emit(DocumentPlan plan) =>
+    public static GeneratedFile Emit(DocumentPlan plan, AcceptorRules rules) =>
         EmittedFile.Write(plan, plan.Root, "Acceptor", writer =>
         {
             writer.Line($"/// <summary>Accepts what is plainly valid under {Literal.Documentation(plan.FileName)}; declines what it cannot prove to be.</summary>");
@@ -33,7 +33,6 @@ internal static class AcceptorEmitter
                 writer.Close();
             }
 
-            var rules = new AcceptorRules(plan.Checks);
             foreach (var check in plan.Checks)
             {
                 writer.Line();
@@ -161,14 +160,15 @@ internal static class AcceptorEmitter
             : $"return {string.Join("\n    && ", conditions)}\n    ? {end} : {CSharp.Generated}JsonScanner.Refuse(at);");
 
     /// <summary>The keyword that makes the acceptor decline every value.</summary>
-    private static string? DecliningKeyword(CheckPlan check) =>
+    public static string? DecliningKeyword(CheckPlan check) =>
         check.IsFalse ? "false"
         : check.DynamicReference is not null ? "$dynamicRef"
         : check.UnevaluatedItems is not null ? "unevaluatedItems"
         : check.UnevaluatedProperties is not null ? "unevaluatedProperties"
         : null;
 
-    private static IEnumerable<string> InPlace(CheckPlan check, IReadOnlyList<CheckPlan> rules)
+    /// <summary>What other schemas say about the same value, but for rules that look at places.</summary>
+    public static IEnumerable<string> InPlace(CheckPlan check, IReadOnlyList<CheckPlan> rules)
     {
         if (check.Reference is { } reference)
         {

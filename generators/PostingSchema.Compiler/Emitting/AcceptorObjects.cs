@@ -183,12 +183,7 @@ internal static class AcceptorObjects
     /// <summary>The property of a name by its number, and what its value must be.</summary>
     private static void Find(SourceWriter writer, CheckPlan check, ObjectCheck shape, bool isClosed, bool notesPlaces)
     {
-        var words = Enumerable.Range(0, (shape.Properties.Count + 63) / 64).ToArray();
-        writer.Line($"var property = {check.Name}_Properties.Find(json, at, out var place);");
-        var isNew = words.Length == 1
-            ? Mark(0)
-            : $"property switch {{ {string.Concat(words.Skip(1).Select(word => $"< {Literal.Int32(word * 64)} => {Mark(word - 1)}, "))}_ => {Mark(words.Length - 1)} }}";
-        AcceptorEmitter.LeaveWith(writer, words.Length == 1 ? "!" + isNew : $"!({isNew})", AcceptorEmitter.Refused);
+        Find(writer, check.Name + "_Properties", shape.Properties.Count);
         if (!isClosed)
         {
             writer.Line("global::System.ReadOnlySpan<byte> name = default;");
@@ -211,6 +206,17 @@ internal static class AcceptorObjects
 
         writer.Line($"_ => {(isClosed ? "json.UnknownName(at)" : Others(check, shape))},");
         writer.Close(");");
+    }
+
+    /// <summary>The statements that find the number of a property and the place of its value, and refuse a name that stood before.</summary>
+    public static void Find(SourceWriter writer, string table, int count)
+    {
+        var words = Enumerable.Range(0, (count + 63) / 64).ToArray();
+        writer.Line($"var property = {table}.Find(json, at, out var place);");
+        var isNew = words.Length == 1
+            ? Mark(0)
+            : $"property switch {{ {string.Concat(words.Skip(1).Select(word => $"< {Literal.Int32(word * 64)} => {Mark(word - 1)}, "))}_ => {Mark(words.Length - 1)} }}";
+        AcceptorEmitter.LeaveWith(writer, words.Length == 1 ? "!" + isNew : $"!({isNew})", AcceptorEmitter.Refused);
 
         static string Mark(int word) =>
             $"{CSharp.Generated}JsonScanner.TryMark(ref seen{Literal.Int32(word)}, property{(word == 0 ? "" : " - " + Literal.Int32(word * 64))})";
@@ -288,7 +294,8 @@ internal static class AcceptorObjects
         }
     }
 
-    private static List<string> Conditions(ObjectCheck shape)
+    /// <summary>What must hold for the object as a whole.</summary>
+    public static List<string> Conditions(ObjectCheck shape)
     {
         var conditions = new List<string>();
         var required = shape.Properties.Select((property, index) => (property, index)).Where(pair => pair.property.IsRequired).Select(pair => pair.index);

@@ -18,15 +18,18 @@ internal sealed class AcceptorRules
 
     private const string Parameters = CSharp.Generated + "JsonScanner json, global::System.ReadOnlySpan<nint> " + Places + ", int depth";
 
+    private const string Arguments = "json, " + Places + ", depth";
+
     private readonly Dictionary<CheckRef, CheckPlan> _checks;
 
     // All schemas that are part of a rule: such a schema is none to have rules of its own, even where it describes an object.
     private readonly HashSet<CheckRef> _parts = [];
 
-    public AcceptorRules(IReadOnlyCollection<CheckPlan> checks)
+    /// <param name="checks">All checks of a file.</param>
+    public AcceptorRules(Dictionary<CheckRef, CheckPlan> checks)
     {
-        _checks = checks.ToDictionary(check => check.Method);
-        foreach (var rule in checks.SelectMany(Candidates))
+        _checks = checks;
+        foreach (var rule in checks.Values.SelectMany(Candidates))
         {
             AddParts(rule);
         }
@@ -40,6 +43,9 @@ internal sealed class AcceptorRules
 
     /// <summary>The call of a rule from the method of the object that it is about.</summary>
     public static string Call(CheckPlan rule) => Call(rule.Method, rule.Method);
+
+    /// <summary>The same from another class.</summary>
+    public static string CallFromOutside(CheckPlan rule) => $"{CSharp.Acceptor(rule.Method)}_Rule({Arguments})";
 
     /// <summary>The methods of an object's rules.</summary>
     public void Emit(SourceWriter writer, CheckPlan owner)
@@ -110,7 +116,7 @@ internal sealed class AcceptorRules
     {
         writer.Line();
         writer.Line($"// #{Literal.Comment(rule.Pointer)}, of an object whose properties are known");
-        writer.Open($"private static bool? {rule.Name}_Rule({Parameters})");
+        writer.Open($"internal static bool? {rule.Name}_Rule({Parameters})");
         Properties(writer, rule, owner);
         foreach (var (step, index) in Steps(rule).Select((step, index) => (step, index)))
         {
@@ -174,7 +180,7 @@ internal sealed class AcceptorRules
     }
 
     private static string Call(CheckRef? rule, CheckRef caller) =>
-        rule is null ? "true" : $"{CSharp.Acceptor(rule, caller)}_Rule(json, {Places}, depth)";
+        rule is null ? "true" : $"{CSharp.Acceptor(rule, caller)}_Rule({Arguments})";
 
     private static string Place(ObjectCheck owner, PropertyCheck property) => $"{Places}[{Literal.Int32(Index(owner, property.Name))}]";
 }

@@ -50,8 +50,11 @@ internal static class CSharp
     /// <summary>A method of a validator, as it is called from a method of that or another validator.</summary>
     public static string Validator(CheckRef check, CheckPlan caller) => IsNeighbour(check, caller.Method) ? check.Method : Validator(check);
 
+    /// <summary>A method of an acceptor, as it is called from outside.</summary>
+    public static string Acceptor(CheckRef check) => Qualified(check, "Acceptor");
+
     /// <summary>A method of an acceptor, as it is called from a method of that or another acceptor.</summary>
-    public static string Acceptor(CheckRef check, CheckRef caller) => IsNeighbour(check, caller) ? check.Method : Qualified(check, "Acceptor");
+    public static string Acceptor(CheckRef check, CheckRef caller) => IsNeighbour(check, caller) ? check.Method : Acceptor(check);
 
     private static bool IsNeighbour(CheckRef check, CheckRef caller) =>
         check.Root == caller.Root && check.Namespace == caller.Namespace;

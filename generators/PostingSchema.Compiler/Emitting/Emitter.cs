@@ -8,10 +8,11 @@ internal static class Emitter
     /// <summary>The files of one schema: one a type and product, ordered by name.</summary>
     public static IEnumerable<GeneratedFile> Emit(DocumentPlan plan)
     {
+        var checks = new KnownChecks(plan);
         var files = new List<GeneratedFile>
         {
             PostingEmitter.Emit(plan),
-            AcceptorEmitter.Emit(plan),
+            AcceptorEmitter.Emit(plan, checks.Rules),
             ValidatorEmitter.Emit(plan),
             JsonContextEmitter.Emit(plan),
             OutlineEmitter.Emit(plan),
@@ -32,7 +33,7 @@ internal static class Emitter
                 WrapperPlan wrapper => UnionEmitter.Emit(plan, wrapper),
                 _ => throw new InvalidOperationException("A type that the emitter does not know."),
             });
-            files.Add(ReaderEmitter.Emit(plan, type));
+            files.Add(ReaderEmitter.Emit(plan, type, checks));
             files.Add(WriterEmitter.Emit(plan, type));
         }
 

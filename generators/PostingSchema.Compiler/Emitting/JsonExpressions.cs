@@ -6,7 +6,6 @@ namespace PostingSchema.Compiler.Emitting;
 internal static class JsonExpressions
 {
     private const string Read = CSharp.Generated + "JsonRead.";
-    private const string Take = CSharp.Generated + "JsonTake.";
     private const string WriteClass = CSharp.Generated + "JsonWrite.";
     private const string ReaderParameter = "ref " + CSharp.Json + "Utf8JsonReader";
 
@@ -19,18 +18,6 @@ internal static class JsonExpressions
         MapRef map => $"{Read}Map(ref {reader}, {ReadFunction(map.Item)})",
         OneOrManyRef either => $"{Read}OneOrMany(ref {reader}, {ReadFunction(either.Item)})",
         NullableRef nullable => $"{reader}.TokenType == {CSharp.Json}JsonTokenType.Null ? ({CSharp.Type(nullable)})null : {ReadFrom(nullable.Inner, reader)}",
-        _ => throw new InvalidOperationException("A type that the emitter does not know."),
-    };
-
-    /// <summary>An expression that takes the value at a position of proven JSON.</summary>
-    public static string TakeFrom(TypeRef type) => type switch
-    {
-        PrimitiveRef primitive => $"{Take}{primitive.Kind}(json, ref at)",
-        NamedRef named => $"{CSharp.JsonClass(named)}.Take(json, ref at)",
-        ListRef list => $"{Take}List(json, ref at, {TakeFunction(list.Item)})",
-        MapRef map => $"{Take}Map(json, ref at, {TakeFunction(map.Item)})",
-        OneOrManyRef either => $"{Take}OneOrMany(json, ref at, {TakeFunction(either.Item)})",
-        NullableRef nullable => $"json.TypeAt(at) == {CSharp.Generated}JsonTypes.Null ? {Take}Null<{CSharp.Type(nullable)}>(json, ref at) : {TakeFrom(nullable.Inner)}",
         _ => throw new InvalidOperationException("A type that the emitter does not know."),
     };
 
@@ -51,13 +38,6 @@ internal static class JsonExpressions
         PrimitiveRef primitive => $"{Read}{primitive.Kind}",
         NamedRef named => $"{CSharp.JsonClass(named)}.Read",
         _ => $"static ({ReaderParameter} inner) => {ReadFrom(type, "inner")}",
-    };
-
-    public static string TakeFunction(TypeRef type) => type switch
-    {
-        PrimitiveRef primitive => $"{Take}{primitive.Kind}",
-        NamedRef named => $"{CSharp.JsonClass(named)}.Take",
-        _ => $"static ({CSharp.Generated}JsonScanner json, ref nint at) => {TakeFrom(type)}",
     };
 
     public static string WriteFunction(TypeRef type) => type switch

@@ -49,10 +49,13 @@ internal static class PostingEmitter
             writer.Line();
             writer.Line("/// <inheritdoc/>");
             writer.Open($"public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {name}? posting, out {CSharp.Runtime}ValidationReport report)");
-            writer.Line($"var isClean = {accepts} == true;");
-            writer.Line($"report = isClean ? {CSharp.Runtime}ValidationReport.Clean : {CSharp.Generated}PostingEngine.Validate(utf8Json, {check}, null);");
-            writer.Line($"return (isClean && {CSharp.Generated}PostingEngine.TryTake(utf8Json, {name}Json.Take, out posting))");
-            writer.Line($"    || {CSharp.Generated}PostingEngine.TryRead(utf8Json, {name}Json.Read, out posting, ref report);");
+            writer.Open($"if ({CSharp.Generated}PostingEngine.TryTake(utf8Json, {name}Json.Take, out posting))");
+            writer.Line($"report = {CSharp.Runtime}ValidationReport.Clean;");
+            writer.Line("return true;");
+            writer.Close();
+            writer.Line();
+            writer.Line($"report = {CSharp.Generated}PostingEngine.Validate(utf8Json, {check}, null);");
+            writer.Line($"return {CSharp.Generated}PostingEngine.TryRead(utf8Json, {name}Json.Read, out posting, ref report);");
             writer.Close();
             writer.Close();
         });

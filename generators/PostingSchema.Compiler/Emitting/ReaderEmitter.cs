@@ -12,7 +12,7 @@ internal static class ReaderEmitter
     private const string Read = CSharp.Generated + "JsonRead.";
     private const string Parameters = "ref " + CSharp.Json + "Utf8JsonReader reader";
 
-    public static GeneratedFile Emit(DocumentPlan plan, TypePlan type) =>
+    public static GeneratedFile Emit(DocumentPlan plan, TypePlan type, KnownChecks checks) =>
         EmittedFile.Write(plan, type.Type, "Reader", writer =>
         {
             var name = CSharp.Global(type.Type);
@@ -46,7 +46,7 @@ internal static class ReaderEmitter
             }
 
             writer.Line();
-            TakerEmitter.Emit(writer, type);
+            new TakerEmitter(writer, checks).Emit(type);
 
             writer.Line();
             Converter(writer, name, handlesNull: type is WrapperPlan { Value: NullableRef or PrimitiveRef { Kind: Primitive.JsonElement } });
@@ -82,7 +82,7 @@ internal static class ReaderEmitter
     }
 
     /// <summary>What the properties are read into.</summary>
-    public static void Locals(SourceWriter writer, RecordPlan record, string[] locals)
+    private static void Locals(SourceWriter writer, RecordPlan record, string[] locals)
     {
         for (var i = 0; i < record.Properties.Count; i++)
         {
@@ -120,7 +120,7 @@ internal static class ReaderEmitter
         }
     }
 
-    public static void Create(SourceWriter writer, RecordPlan record, string name, string[] locals)
+    private static void Create(SourceWriter writer, RecordPlan record, string name, string[] locals)
     {
         writer.Line($"return new {name}");
         writer.Line("{");

@@ -26,6 +26,9 @@ internal sealed record RecordPlan : TypePlan
 
     /// <summary>The type of properties that the schema does not name; null where it allows none.</summary>
     public required TypeRef? AdditionalProperties { get; init; }
+
+    /// <summary>The check of the schema that it was made of; null where that allows every value.</summary>
+    public required CheckRef? Check { get; init; }
 }
 
 /// <summary>A property of a record.</summary>
@@ -42,6 +45,9 @@ internal sealed record PropertyPlan
 
     /// <summary>The only value it can have, when that is a string.</summary>
     public required string? Constant { get; init; }
+
+    /// <summary>The check of its schema; null where that allows every value.</summary>
+    public required CheckRef? Check { get; init; }
 
     public required Documentation Documentation { get; init; }
 

@@ -313,6 +313,7 @@ internal sealed class TypePlanner(TypeNames names, CheckPlanner checks)
             Type = TypeOf(property.Schema, CSharpNames.Pascal(property.Name)),
             IsRequired = SchemaFacts.IsRequired(schema, property.Name),
             Constant = SchemaFacts.Peel(property.Schema).Const is { Kind: NodeKind.String } constant ? constant.Text : null,
+            Check = checks.Plan(property.Schema),
             Documentation = Document(property.Schema),
         });
         var record = new RecordPlan
@@ -327,6 +328,7 @@ internal sealed class TypePlanner(TypeNames names, CheckPlanner checks)
                 { Additional: { } additional, HasPatterns: false } => TypeOf(additional, type.Name + "Value"),
                 _ => new PrimitiveRef(Primitive.JsonElement),
             },
+            Check = checks.Plan(schema),
         };
         _records[type] = record;
         Add(schema.Document, record);

@@ -46,11 +46,26 @@ public readonly ref partial struct JsonScanner
         return Slice(start, end).Contains((byte)'\\');
     }
 
-    /// <summary>Goes past a string, and says what is in it.</summary>
-    internal static nint String(JsonScanner json, nint at, out StringTraits traits)
+    /// <summary>Whether what stands between quotation marks has neither escapes nor letters that are not ASCII.</summary>
+    internal bool IsPlain(nint start, nint end)
     {
-        traits = StringTraits.None;
-        return EndsInFirstBlock(json, at, out var length) ? at + length + 2 : LongString(json, at, out traits);
+        for (; end - start > ByteBlock.Large; start += ByteBlock.Large)
+        {
+            if (ByteBlock.Large64(ref At(start)).Odd != 0)
+            {
+                return false;
+            }
+        }
+
+        if (start + ByteBlock.Large > _length)
+        {
+            var rest = Slice(start, end);
+            return System.Text.Ascii.IsValid(rest) && !rest.Contains((byte)'\\');
+        }
+
+        // What stands behind the end is shifted out; of nothing there is nothing to shift.
+        var odd = ByteBlock.Large64(ref At(start)).Odd;
+        return start == end || odd << (int)(ByteBlock.Large - (end - start)) == 0;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -109,20 +124,20 @@ public readonly ref partial struct JsonScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static nint OddString(JsonScanner json, nint at, nint next, int minLength, int maxLength)
     {
-        var end = OddString(json, next, out var traits);
-        return end >= Declined || JsonText.HasLength(json.Content(at, end), minLength, maxLength, traits) ? end : Refused;
+        var end = OddString(json, next, out var hasEscapes);
+        return end >= Declined || JsonText.HasLength(json.Content(at, end), minLength, maxLength, hasEscapes) ? end : Refused;
     }
 
     private static nint LongPlain(JsonScanner json, nint at)
     {
-        var end = LongString(json, at, out var traits);
-        return (traits & StringTraits.HasEscapes) == 0 ? end : Declined;
+        var end = LongString(json, at, out var hasEscapes);
+        return hasEscapes ? Declined : end;
     }
 
-    private static nint LongString(JsonScanner json, nint at, out StringTraits traits)
+    private static nint LongString(JsonScanner json, nint at, out bool hasEscapes)
     {
-        traits = StringTraits.None;
-        return json.ByteAt(at) == (byte)'"' ? OddString(json, at + 1, out traits) : json.Unexpected(at);
+        hasEscapes = false;
+        return json.ByteAt(at) == (byte)'"' ? OddString(json, at + 1, out hasEscapes) : json.Unexpected(at);
     }
 
     /// <summary>
@@ -130,11 +145,11 @@ public readonly ref partial struct JsonScanner
     /// </summary>
     /// <param name="json">The bytes.</param>
     /// <param name="at">A position inside the string, not in the middle of an escape or a letter.</param>
-    /// <param name="traits">What is in the string.</param>
-    private static nint OddString(JsonScanner json, nint at, out StringTraits traits)
+    /// <param name="hasEscapes">Whether there is an escape in the string behind the position.</param>
+    private static nint OddString(JsonScanner json, nint at, out bool hasEscapes)
     {
-        traits = StringTraits.None;
-        var found = StringTraits.None;
+        hasEscapes = false;
+        ulong allEscaped = 0;
 
         // What a block leaves to the next: whether its first byte is escaped, and how many of its bytes end a letter.
         ulong isEscaped = 0;
@@ -151,7 +166,7 @@ public readonly ref partial struct JsonScanner
                         continue;
                     }
 
-                    traits = found;
+                    hasEscapes = allEscaped != 0;
                     return at + BitOperations.TrailingZeroCount(quotes) + 1;
                 }
             }
@@ -165,10 +180,10 @@ public readonly ref partial struct JsonScanner
                 return Declined;
             }
 
-            found |= ((escaped & inside) != 0 ? StringTraits.HasEscapes : 0) | ((block.Wide & inside) != 0 ? StringTraits.HasWide : 0);
+            allEscaped |= escaped & inside;
             if (ends != 0)
             {
-                traits = found;
+                hasEscapes = allEscaped != 0;
                 return at + BitOperations.TrailingZeroCount(ends) + 1;
             }
         }

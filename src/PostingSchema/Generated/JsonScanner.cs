@@ -48,6 +48,9 @@ public readonly ref partial struct JsonScanner
     /// <summary>A position; what is refused is no more than declined, since it is no error where it was refused.</summary>
     public static nint Unproven(nint at) => Math.Min(at, Declined);
 
+    /// <summary>The position behind a value that two have looked at; what is no position for one of them is none.</summary>
+    public static nint Both(nint one, nint other) => Math.Max(one, other);
+
     /// <summary>Refuses a value of a wrong type; declines what is no value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public nint Unexpected(nint at) => Unexpected(this, at);

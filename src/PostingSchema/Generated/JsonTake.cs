@@ -1,225 +1,204 @@
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
-using PostingSchema.Formats;
 
 namespace PostingSchema.Generated;
 
-/// <summary>Reads a value of JSON that is known to be valid, and moves the position behind it.</summary>
-/// <param name="json">The bytes.</param>
-/// <param name="at">The position; <see cref="JsonScanner.Declined"/> afterwards where the value must be read another way.</param>
-public delegate T TakeValue<out T>(JsonScanner json, ref nint at);
+/// <summary>Makes the value of bytes that were accepted.</summary>
+/// <param name="json">All bytes.</param>
+/// <param name="at">The position of the value.</param>
+/// <param name="end">The position behind it, as the acceptor gives it.</param>
+/// <param name="value">The value; nothing where there is no position.</param>
+/// <returns>The end; <see cref="JsonScanner.Declined"/> where the value must be made another way.</returns>
+public delegate nint MakeValue<T>(JsonScanner json, nint at, nint end, out T value);
+
+/// <summary>Checks and makes a value in one go.</summary>
+/// <param name="json">All bytes.</param>
+/// <param name="at">The position of the value.</param>
+/// <param name="depth">How many containers it lies in.</param>
+/// <param name="value">The value; nothing where there is no position.</param>
+/// <returns>The position behind it, or none, as an acceptor gives it.</returns>
+public delegate nint TakeValue<T>(JsonScanner json, nint at, int depth, out T value);
 
 /// <summary>
-/// How emitted readers make values straight from the bytes that an acceptor has accepted. Nothing is checked again. What is spelled in a
-/// rare way, or has no room in its C# type, is declined: then <see cref="JsonRead"/> reads the posting, and says what is wrong.
+/// How emitted readers make values straight from bytes, each when the acceptor has just found its end. Nothing is checked again. What is
+/// spelled in a rare way, or has no room in its C# type, is declined: then <see cref="JsonRead"/> reads the posting, and says what is wrong.
 /// </summary>
-public static class JsonTake
+public static partial class JsonTake
 {
     private static ReadOnlySpan<double> PowersOfTen => [1, 10, 100, 1e3, 1e4, 1e5, 1e6];
 
-    /// <summary>Takes a string.</summary>
-    public static string String(JsonScanner json, ref nint at)
+    /// <summary>Makes a string.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint String(JsonScanner json, nint at, nint end, out string value)
     {
-        var start = at;
-        at = JsonScanner.String(json, at, out var traits);
-        if (at >= JsonScanner.Declined)
+        if (!IsString(json, at, end))
         {
-            return "";
+            return Again(json, at, end, JsonRead.String, out value);
         }
 
-        var text = json.Content(start, at);
-        return traits switch
-        {
-            // ASCII, which is Latin-1 too: as many characters as bytes, so that nobody needs to count them.
-            StringTraits.None => Encoding.Latin1.GetString(text),
-            StringTraits.HasWide => Encoding.UTF8.GetString(text),
-            _ => EscapedText.Decode(text),
-        };
+        value = Text(json, at, end);
+        return end;
     }
 
-    /// <summary>Takes true or false.</summary>
-    public static bool Boolean(JsonScanner json, ref nint at)
+    /// <summary>Makes true or false.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint Boolean(JsonScanner json, nint at, nint end, out bool value)
     {
-        var isTrue = json.Has(at, "true"u8);
-        at = isTrue ? at + 4 : json.Boolean(at);
-        return isTrue;
+        value = json.Has(at, "true"u8);
+        return value || json.Has(at, "false"u8) ? end : Again(json, at, end, JsonRead.Boolean, out value);
     }
 
-    /// <summary>Takes null.</summary>
-    public static T? Null<T>(JsonScanner json, ref nint at)
+    /// <summary>Makes an integer of 32 bits.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint Int32(JsonScanner json, nint at, nint end, out int value)
     {
-        at = json.Null(at);
-        return default;
+        var isShort = TryDecimal(json, at, end, out var digits, out var scale) && scale == 0 && digits <= int.MaxValue;
+        value = isShort ? (int)digits : 0;
+        return isShort ? end : Again(json, at, end, JsonRead.Int32, out value);
     }
 
-    /// <summary>Takes an integer of 32 bits.</summary>
-    public static int Int32(JsonScanner json, ref nint at) =>
-        JsonScanner.TryDecimal(json, at, out var digits, out var scale, out var end) && scale == 0 && digits <= int.MaxValue
-            ? Moved((int)digits, end, ref at)
-            : Again(json, ref at, JsonRead.Int32);
+    /// <summary>Makes an integer of 64 bits.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint Int64(JsonScanner json, nint at, nint end, out long value) =>
+        TryDecimal(json, at, end, out value, out var scale) && scale == 0 ? end : Again(json, at, end, JsonRead.Int64, out value);
 
-    /// <summary>Takes an integer of 64 bits.</summary>
-    public static long Int64(JsonScanner json, ref nint at) =>
-        JsonScanner.TryDecimal(json, at, out var digits, out var scale, out var end) && scale == 0
-            ? Moved(digits, end, ref at)
-            : Again(json, ref at, JsonRead.Int64);
+    /// <summary>Makes a decimal number.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint Decimal(JsonScanner json, nint at, nint end, out decimal value)
+    {
+        var isShort = TryDecimal(json, at, end, out var digits, out var scale);
+        value = isShort ? new decimal((int)digits, (int)(digits >> 32), 0, isNegative: false, (byte)scale) : 0;
+        return isShort ? end : Again(json, at, end, JsonRead.Decimal, out value);
+    }
 
-    /// <summary>Takes a decimal number.</summary>
-    public static decimal Decimal(JsonScanner json, ref nint at) =>
-        JsonScanner.TryDecimal(json, at, out var digits, out var scale, out var end)
-            ? Moved(new decimal((int)digits, (int)(digits >> 32), 0, isNegative: false, (byte)scale), end, ref at)
-            : Again(json, ref at, JsonRead.Decimal);
-
-    /// <summary>Takes a floating-point number.</summary>
-    public static double Double(JsonScanner json, ref nint at)
+    /// <summary>Makes a floating-point number.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint Double(JsonScanner json, nint at, nint end, out double value)
     {
         // Both are numbers that a double holds exactly, so that one rounding remains.
         const long MostExact = 1L << 53;
-        return JsonScanner.TryDecimal(json, at, out var digits, out var scale, out var end) && digits <= MostExact
-            ? Moved(digits / PowersOfTen[scale], end, ref at)
-            : Again(json, ref at, JsonRead.Double);
+        var isShort = TryDecimal(json, at, end, out var digits, out var scale) && digits <= MostExact;
+        value = isShort ? digits / PowersOfTen[scale] : 0;
+        return isShort ? end : Again(json, at, end, JsonRead.Double, out value);
     }
 
-    /// <summary>Takes an RFC 3339 date.</summary>
-    public static DateOnly DateOnly(JsonScanner json, ref nint at)
+    /// <summary>Makes an RFC 3339 date.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint DateOnly(JsonScanner json, nint at, nint end, out DateOnly value)
     {
-        var end = json.Plain(at);
-        var date = new Rfc3339(Text(json, at, end));
-        return date.TryReadDate() && date.IsAtEnd
-            ? Moved(new DateOnly(date.Year, date.Month, date.Day), end, ref at)
-            : Again(json, ref at, JsonRead.DateOnly);
+        if (end - at != "\"2026-01-31\"".Length || json.Date(at) != end)
+        {
+            return Again(json, at, end, JsonRead.DateOnly, out value);
+        }
+
+        var date = json.Content(at, end);
+        value = new DateOnly(Year(date), TwoDigits(date, 5), TwoDigits(date, 8));
+        return end;
     }
 
-    /// <summary>Takes an RFC 3339 date and time.</summary>
-    public static DateTimeOffset DateTimeOffset(JsonScanner json, ref nint at)
+    /// <summary>Makes an RFC 3339 date and time.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint DateTimeOffset(JsonScanner json, nint at, nint end, out DateTimeOffset value)
     {
         const int MostOffset = 14 * 60;
-        var end = json.Plain(at);
-        var text = Text(json, at, end);
-        var time = new Rfc3339(text);
-        return time.TryReadDate() && time.TryReadSeparator() && time.TryReadTime() && time.IsAtEnd
-            && time.Second < 60 && time.Year is > 1 and < 9999 && Math.Abs(time.OffsetMinutes) <= MostOffset && !text.Contains((byte)'.')
-            ? Moved(
-                new DateTimeOffset(time.Year, time.Month, time.Day, time.Hour, time.Minute, time.Second, TimeSpan.FromMinutes(time.OffsetMinutes)),
-                end,
-                ref at)
-            : Again(json, ref at, JsonRead.DateTimeOffset);
-    }
-
-    /// <summary>Takes an RFC 3339 time with offset.</summary>
-    public static OffsetTime OffsetTime(JsonScanner json, ref nint at) => Again(json, ref at, JsonRead.OffsetTime);
-
-    /// <summary>Takes a UUID.</summary>
-    public static Guid Guid(JsonScanner json, ref nint at)
-    {
-        var end = json.Plain(at);
-        var text = Text(json, at, end);
-        return end < JsonScanner.Declined && Utf8Parser.TryParse(text, out Guid id, out var used) && used == text.Length
-            ? Moved(id, end, ref at)
-            : Again(json, ref at, JsonRead.Guid);
-    }
-
-    /// <summary>Takes a URI.</summary>
-    public static Uri Uri(JsonScanner json, ref nint at)
-    {
-        var end = json.Plain(at);
-        var text = Text(json, at, end);
-        return end < JsonScanner.Declined && System.Uri.TryCreate(Encoding.UTF8.GetString(text), UriKind.RelativeOrAbsolute, out var uri)
-            ? Moved(uri, end, ref at)
-            : Again(json, ref at, JsonRead.Uri);
-    }
-
-    /// <summary>Takes any value.</summary>
-    public static JsonElement JsonElement(JsonScanner json, ref nint at) => Again(json, ref at, JsonRead.JsonElement);
-
-    /// <summary>Takes an array.</summary>
-    public static ValueList<T> List<T>(JsonScanner json, ref nint at, TakeValue<T> take)
-    {
-        // Most lists are short, and grow on the stack.
-        var few = default(FewItems<T>);
-        Span<T> items = few;
-        var count = 0;
-        for (at = json.BeginArray(at, 0); json.HasItem(at); at = json.NextItem(at))
+        var isUtc = end - at == "\"2026-01-31T09:30:00Z\"".Length;
+        if ((isUtc || end - at == "\"2026-01-31T09:30:00+00:00\"".Length) && json.DateTime(at) == end)
         {
-            if (count == items.Length)
+            // A fraction may be as long as an offset. A leap second, and what begins or ends in another year than years have, is left over.
+            var time = json.Content(at, end);
+            var (year, second) = (Year(time), TwoDigits(time, 17));
+            var offset = isUtc ? 0 : (TwoDigits(time, 20) * 60) + TwoDigits(time, 23);
+            if (time[19] != (byte)'.' && second < 60 && year is > 1 and < 9999 && offset <= MostOffset)
             {
-                var more = new T[count * 2];
-                items.CopyTo(more);
-                items = more;
-            }
-
-            items[count++] = take(json, ref at);
-        }
-
-        at = json.EndArray(at);
-        return ValueList.FromOwned(items[..count].ToArray(), count);
-    }
-
-    /// <summary>Takes an object as a map.</summary>
-    public static ValueMap<T> Map<T>(JsonScanner json, ref nint at, TakeValue<T> take)
-    {
-        var items = new ValueMap<T>.Builder();
-        for (at = json.BeginObject(at, 0); json.HasName(at); at = json.NextName(at))
-        {
-            if (json.TryName(at, out var name, out at))
-            {
-                items.Set(Encoding.UTF8.GetString(name), take(json, ref at));
+                var local = new DateTime(year, TwoDigits(time, 5), TwoDigits(time, 8), TwoDigits(time, 11), TwoDigits(time, 14), second);
+                value = new DateTimeOffset(local, new TimeSpan((time[19] == (byte)'-' ? -offset : offset) * TimeSpan.TicksPerMinute));
+                return end;
             }
         }
 
-        at = json.EndObject(at);
-        return items.ToMap();
+        return Again(json, at, end, JsonRead.DateTimeOffset, out value);
     }
 
-    /// <summary>Takes one value, or an array of them.</summary>
-    public static OneOrMany<T> OneOrMany<T>(JsonScanner json, ref nint at, TakeValue<T> take) =>
-        json.TypeAt(at) == JsonTypes.Array
-            ? PostingSchema.OneOrMany<T>.Many(List(json, ref at, take))
-            : PostingSchema.OneOrMany<T>.One(take(json, ref at));
+    /// <summary>Makes an RFC 3339 time with offset.</summary>
+    public static nint OffsetTime(JsonScanner json, nint at, nint end, out OffsetTime value) => Again(json, at, end, JsonRead.OffsetTime, out value);
 
-    /// <summary>Takes a property that the schema does not name.</summary>
-    public static void Additional<T>(JsonScanner json, ReadOnlySpan<byte> name, ref nint at, ref ValueMap<T>.Builder? additional, TakeValue<T> take)
+    /// <summary>Makes a UUID.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint Guid(JsonScanner json, nint at, nint end, out Guid value)
     {
-        additional ??= new ValueMap<T>.Builder();
-        additional.Set(Encoding.UTF8.GetString(name), take(json, ref at));
-    }
-
-    /// <summary>Reads one value with a reader of System.Text.Json.</summary>
-    public static T Again<T>(JsonScanner json, ref nint at, ReadValue<T> read)
-    {
-        var start = at;
-        at = json.Any(at, 0);
-        if (at >= JsonScanner.Declined)
+        if (IsString(json, at, end))
         {
-            return default!;
+            var text = json.Content(at, end);
+            if (Utf8Parser.TryParse(text, out value, out var used) && used == text.Length)
+            {
+                return end;
+            }
         }
 
-        var reader = new Utf8JsonReader(json.Slice(start, at), new JsonReaderOptions { MaxDepth = ValidationLimits.DefaultMaxDepth });
+        return Again(json, at, end, JsonRead.Guid, out value);
+    }
+
+    /// <summary>Makes a URI.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint Uri(JsonScanner json, nint at, nint end, out Uri value)
+    {
+        if (IsString(json, at, end) && System.Uri.TryCreate(Text(json, at, end), UriKind.RelativeOrAbsolute, out var uri))
+        {
+            value = uri;
+            return end;
+        }
+
+        return Again(json, at, end, JsonRead.Uri, out value);
+    }
+
+    /// <summary>Makes any value.</summary>
+    public static nint JsonElement(JsonScanner json, nint at, nint end, out JsonElement value) => Again(json, at, end, JsonRead.JsonElement, out value);
+
+    /// <summary>Makes a value with a reader of System.Text.Json.</summary>
+    public static nint Again<T>(JsonScanner json, nint at, nint end, ReadValue<T> read, out T value)
+    {
+        value = default!;
+        if (end >= JsonScanner.Declined)
+        {
+            return end;
+        }
+
+        var reader = new Utf8JsonReader(json.Slice(at, end), new JsonReaderOptions { MaxDepth = ValidationLimits.DefaultMaxDepth });
         try
         {
             reader.Read();
-            return read(ref reader);
+            value = read(ref reader);
+            return end;
         }
         catch (JsonException)
         {
-            at = JsonScanner.Declined;
-            return default!;
+            return JsonScanner.Declined;
         }
     }
 
-    private static ReadOnlySpan<byte> Text(JsonScanner json, nint at, nint end) => end < JsonScanner.Declined ? json.Content(at, end) : default;
+    /// <summary>Whether there is a position, and a string in front of it. A schema may allow more than the C# type that it names.</summary>
+    private static bool IsString(JsonScanner json, nint at, nint end) => end < JsonScanner.Declined && json.HasName(at);
 
-    private static T Moved<T>(T value, nint end, ref nint at)
+    private static string Text(JsonScanner json, nint at, nint end)
     {
-        at = end;
-        return value;
+        var raw = json.Content(at, end);
+        return json.IsPlain(at + 1, end - 1) ? PlainText.Of(raw) : EscapedText.Decode(raw);
     }
 
-    [InlineArray(16)]
-    private struct FewItems<T>
+    private static int Year(ReadOnlySpan<byte> date) => (TwoDigits(date, 0) * 100) + TwoDigits(date, 2);
+
+    private static int TwoDigits(ReadOnlySpan<byte> text, int at) => (text[at] * 10) + text[at + 1] - ('0' * 11);
+
+    /// <summary>A short number, which must end where it was found to.</summary>
+    private static bool TryDecimal(JsonScanner json, nint at, nint end, out long digits, out int scale)
     {
-        private T _first;
+        if (end < JsonScanner.Declined)
+        {
+            return JsonScanner.TryDecimal(json, at, out digits, out scale, out var found) && found == end;
+        }
+
+        (digits, scale) = (0, 0);
+        return false;
     }
 }

@@ -61,13 +61,12 @@ public static class JsonText
     }
 
     /// <summary>Whether the number of code points lies between the bounds, both included.</summary>
-    public static bool HasLength(ReadOnlySpan<byte> utf8, int min, int max) => HasLength(utf8, min, max, StringTraits.None);
+    public static bool HasLength(ReadOnlySpan<byte> utf8, int min, int max) => HasLength(utf8, min, max, hasEscapes: false);
 
     /// <summary>The same for the text between quotation marks, whose escapes are no surrogates: each is one code point.</summary>
-    internal static bool HasLength(ReadOnlySpan<byte> raw, int min, int max, StringTraits traits)
+    internal static bool HasLength(ReadOnlySpan<byte> raw, int min, int max, bool hasEscapes)
     {
         // A code point takes one to four bytes, or up to six as an escape: often the number of bytes decides.
-        var hasEscapes = (traits & StringTraits.HasEscapes) != 0;
         var fewest = raw.Length / (hasEscapes ? 6 : 4);
         if (fewest >= min && raw.Length <= max)
         {

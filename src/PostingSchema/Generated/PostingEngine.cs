@@ -77,19 +77,14 @@ public static class PostingEngine
         }
     }
 
-    /// <summary>Reads what the acceptor has accepted; false where it must be read another way.</summary>
+    /// <summary>Checks and reads in one go; false where that proves nothing, or the posting must be read another way.</summary>
     public static bool TryTake<T>(ReadOnlySpan<byte> utf8Json, TakeValue<T> take, [NotNullWhen(true)] out T? posting)
         where T : class
     {
         var json = new JsonScanner(utf8Json);
-        var at = json.Start();
-        posting = take(json, ref at);
-        if (at >= JsonScanner.Declined)
-        {
-            posting = null;
-        }
-
-        return posting is not null;
+        var isTaken = json.End(take(json, json.Start(), 0, out var taken)) == true;
+        posting = isTaken ? taken : null;
+        return isTaken;
     }
 
     /// <summary>The acceptor of a schema that allows every value.</summary>

@@ -48,6 +48,7 @@ internal sealed class LawCheck(PostingCheck check)
         {
             _refused++;
             Assert.False(check.Validate(json).IsValid, "refused, but valid\n" + Show(json));
+            Assert.False(check.Reads(json), "refused, but read\n" + Show(json));
         }
 
         if (_declined++ % Sample == 0)

@@ -28,6 +28,10 @@ internal static class Seeds
         ["rootAnything"] = Seed<RootAnything>("""{"a": [1, "b", null, true, {"c": {}}]}""", "[]", "\"text\"", "-1.5e3"),
         ["rootEmpty"] = Seed<RootEmpty>("{}", """{"a": 1, "b": {"c": 2}}"""),
         ["rootUnion"] = Seed<RootUnion>("\"a\"", "5"),
+        ["overrides"] = Seed<Elsewhere.Renamed>(
+            """{"a-b": "c", "price": 0.1, "rate": 0.5, "count": 3, "date": "2026-03-31", "raw": {"a": "b"}, "maybe": null, "inner": {"n": 1}}""",
+            """{"text": "t", "flag": true, "id": "123e4567-e89b-12d3-a456-426614174000", "link": "https://jobs.example/42", "sizes": [1, 2]}""",
+            """{"day": "2026-03-31", "moment": "2026-03-31T09:30:00+02:00", "hour": "09:30:00Z", "size": 1.5, "text": "\u00e9", "link": "a b"}"""),
         ["severities"] = Seed<Severities>(
             """{"enum": "a", "const": "a", "type": 1, "ref": {"n": 1}, "base": {"n": 1, "m": 2}, "anyOf": "abcdef", "if": "abc", "additional": {"a": "b", "c": 1}}""",
             """{"required": {"x": "y"}, "closed": {"a": "b"}, "bounds": 9, "items": ["a", "b"], "anyOf": "abc"}"""),

@@ -16,6 +16,9 @@ internal abstract class PostingCheck
 
     public abstract OutputUnit Evaluate(byte[] json);
 
+    /// <summary>Whether the reader, which checks on its own way, makes a posting of it.</summary>
+    public abstract bool Reads(byte[] json);
+
     /// <summary>Null where all answers agree; else the contradiction.</summary>
     public abstract string? Contradiction(byte[] json);
 
@@ -38,6 +41,8 @@ internal abstract class PostingCheck
         public override ValidationReport Validate(byte[] json) => T.Validate(json, Limits);
 
         public override OutputUnit Evaluate(byte[] json) => T.Evaluate(json);
+
+        public override bool Reads(byte[] json) => T.TryParse(json, out _, out _);
 
         public override string? Contradiction(byte[] json)
         {
@@ -67,7 +72,12 @@ internal abstract class PostingCheck
                 return parsed.Findings.All(finding => finding.RuleId != "unrepresentable") == !report.IsValid ? null : "not read: " + parsed;
             }
 
-            return report.IsValid ? LossOf(json, posting) : "read, but: " + report;
+            if (parsed.ToString() != report.ToString())
+            {
+                return $"read with \"{parsed}\", but: " + report;
+            }
+
+            return LossOf(json, posting);
         }
 
         private static string? LossOf(byte[] json, T posting)

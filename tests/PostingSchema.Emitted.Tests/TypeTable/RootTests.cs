@@ -113,4 +113,27 @@ public class RootTests
         Assert.False(Elsewhere.Renamed.IsValid("""{"date": "tomorrow"}"""u8));
         Assert.False(Elsewhere.Renamed.IsValid("""{"raw": {"a": 1}}"""u8));
     }
+
+    /// <summary>A schema may name a type that cannot hold all that it allows.</summary>
+    [Theory]
+    [InlineData("""{"text": 5}""")]
+    [InlineData("""{"text": null}""")]
+    [InlineData("""{"flag": "x"}""")]
+    [InlineData("""{"id": 1}""")]
+    [InlineData("""{"id": ""}""")]
+    [InlineData("""{"link": {}}""")]
+    [InlineData("""{"day": 0}""")]
+    [InlineData("""{"day": "2026-02-30"}""")]
+    [InlineData("""{"moment": 0}""")]
+    [InlineData("""{"moment": "09:30"}""")]
+    [InlineData("""{"hour": []}""")]
+    [InlineData("""{"size": "1"}""")]
+    [InlineData("""{"sizes": [1, 1.5]}""")]
+    [InlineData("""{"sizes": ["1"]}""")]
+    public void Overrides_OfTypesThatCannotHoldAValue_AreSaidNotGuessed(string json)
+    {
+        Assert.True(Elsewhere.Renamed.IsValid(Json.Bytes(json)));
+        Assert.False(Elsewhere.Renamed.TryParse(Json.Bytes(json), out _, out var report));
+        Assert.Equal("unrepresentable", Assert.Single(report.Findings).RuleId);
+    }
 }

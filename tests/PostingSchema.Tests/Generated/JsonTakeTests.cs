@@ -28,9 +28,9 @@ public sealed class JsonTakeTests
             }
 
             var json = Encoding.UTF8.GetBytes(text.Append('"').ToString());
-            nint at = 0;
-            Assert.Equal(JsonSerializer.Deserialize<string>(json), JsonTake.String(new(json), ref at));
-            Assert.Equal(json.Length, at);
+            var scanner = new JsonScanner(json);
+            Assert.Equal(json.Length, JsonTake.String(scanner, 0, scanner.String(0), out var taken));
+            Assert.Equal(JsonSerializer.Deserialize<string>(json), taken);
         }
     }
 
@@ -44,13 +44,12 @@ public sealed class JsonTakeTests
         {
             var json = Encoding.UTF8.GetBytes(number + ",");
             var text = json.AsSpan(0, number.Length);
-            nint at = 0;
-            Assert.Equal(BitConverter.DoubleToInt64Bits(JsonSerializer.Deserialize<double>(text)), BitConverter.DoubleToInt64Bits(JsonTake.Double(new(json), ref at)));
-            Assert.Equal(number.Length, at);
+            var scanner = new JsonScanner(json);
+            Assert.Equal(number.Length, JsonTake.Double(scanner, 0, scanner.Number(0), out var floating));
+            Assert.Equal(BitConverter.DoubleToInt64Bits(JsonSerializer.Deserialize<double>(text)), BitConverter.DoubleToInt64Bits(floating));
 
-            at = 0;
-            Assert.Equal(decimal.GetBits(JsonSerializer.Deserialize<decimal>(text)), decimal.GetBits(JsonTake.Decimal(new(json), ref at)));
-            Assert.Equal(number.Length, at);
+            Assert.Equal(number.Length, JsonTake.Decimal(scanner, 0, scanner.Number(0), out var exact));
+            Assert.Equal(decimal.GetBits(JsonSerializer.Deserialize<decimal>(text)), decimal.GetBits(exact));
         }
 
         static string Number(Random random)
@@ -58,6 +57,46 @@ public sealed class JsonTakeTests
             var whole = random.NextInt64((long)Math.Pow(10, random.Next(1, 18))).ToString(CultureInfo.InvariantCulture);
             var fraction = random.NextInt64((long)Math.Pow(10, random.Next(1, 9))).ToString(CultureInfo.InvariantCulture);
             return random.Next(2) == 0 ? whole : whole + "." + new string('0', random.Next(3)) + fraction;
+        }
+    }
+
+    /// <summary>Dates and times, right and wrong, against the reader that looks at every character.</summary>
+    [Fact]
+    public void DatesAndTimes_OfEverySpelling_AreWhatTheOtherReaderReads()
+    {
+        var random = new Random(20261128);
+        string[] offsets = ["Z", "z", "+00:00", "-00:00", "+05:30", "-08:00", "+14:00", "-14:00", "+14:01", "-23:59", ".5Z", ".12345Z", ".1234+01:00", "+1:00", ""];
+        int[] rareYears = [0, 1, 2, 9998, 9999];
+        var (taken, declined) = (0, 0);
+        for (var i = 0; i < 50_000; i++)
+        {
+            var year = random.Next(8) == 0 ? rareYears[random.Next(rareYears.Length)] : random.Next(1, 9999);
+            var date = $"{year:D4}-{random.Next(1, 14):D2}-{random.Next(0, 32):D2}";
+            var time = $"{date}{(random.Next(20) == 0 ? "t" : "T")}{random.Next(25):D2}:{random.Next(60):D2}:{random.Next(61):D2}{offsets[random.Next(offsets.Length)]}";
+            Same(date, JsonTake.DateOnly, JsonRead.DateOnly);
+            Same(time, JsonTake.DateTimeOffset, JsonRead.DateTimeOffset);
+        }
+
+        Assert.True(taken > 20_000 && declined > 20_000, $"{taken} taken, {declined} declined.");
+
+        void Same<T>(string text, MakeValue<T> make, ReadValue<T> read)
+        {
+            var json = Encoding.UTF8.GetBytes($"\"{text}\",{new string(' ', random.Next(2) * 40)}");
+            var scanner = new JsonScanner(json);
+            var end = make(scanner, 0, scanner.String(0), out var value);
+            Utf8JsonReader reader = new(json.AsSpan(0, text.Length + 2));
+            reader.Read();
+            try
+            {
+                var expected = read(ref reader);
+                taken++;
+                Assert.True(end == text.Length + 2 && Equals(expected, value) && expected!.ToString() == value!.ToString(), text);
+            }
+            catch (JsonException)
+            {
+                declined++;
+                Assert.True(end == JsonScanner.Declined, text);
+            }
         }
     }
 
@@ -74,10 +113,16 @@ public sealed class JsonTakeTests
     {
         var expected = Enumerable.Range(0, count).Select(number => "item " + number).ToArray();
         var json = JsonSerializer.SerializeToUtf8Bytes(expected);
-        nint at = 0;
 
-        Assert.Equal(expected, JsonTake.List(new JsonScanner(json), ref at, JsonTake.String));
-        Assert.Equal(json.Length, at);
+        Assert.Equal(json.Length, JsonTake.List(new JsonScanner(json), 0, 0, count, count, TakeString, out ValueList<string> items));
+        Assert.Equal(expected, items);
+
+        // That a thousand items are different would take too long to prove.
+        var isProvable = count < 100;
+        Assert.Equal(isProvable ? json.Length : JsonScanner.Declined, JsonTake.UniqueList(new JsonScanner(json), 0, 0, count, count, TakeString, out items));
+        Assert.Equal(isProvable ? expected : [], items);
+        Assert.Equal(JsonScanner.Refused, JsonTake.List(new JsonScanner(json), 0, 0, count + 1, int.MaxValue, TakeString, out items));
+        Assert.Equal(JsonScanner.Refused, JsonTake.List(new JsonScanner(json), 0, 0, 0, count - 1, TakeString, out items));
     }
 
     /// <summary>The scanner's way through objects and arrays, with every spacing and every mistake of punctuation.</summary>
@@ -109,6 +154,8 @@ public sealed class JsonTakeTests
 
         Assert.True(accepted > 10_000 && refused > 10_000, $"{accepted} accepted, {refused} not.");
     }
+
+    private static nint TakeString(JsonScanner json, nint at, int depth, out string value) => JsonTake.String(json, at, json.String(at), out value);
 
     private static List<string> Make(Random random, int depth)
     {
