@@ -81,7 +81,7 @@ internal static class AcceptorEmitter
         var notesPlaces = ofPlaces.Count > 0;
         if (notesPlaces)
         {
-            Rules(writer, check, ofPlaces, steps.Count == 0);
+            Rules(writer, check, steps.Count == 0);
         }
         else if (hasOwn)
         {
@@ -109,13 +109,13 @@ internal static class AcceptorEmitter
     }
 
     /// <summary>The schema itself, which notes where the properties are, and the rules that look at them there.</summary>
-    private static void Rules(SourceWriter writer, CheckPlan check, IReadOnlyList<CheckPlan> rules, bool isAll)
+    private static void Rules(SourceWriter writer, CheckPlan check, bool isAll)
     {
         writer.Line($"global::System.Span<nint> {AcceptorRules.Places} = stackalloc nint[{Literal.Int32(check.Object!.Properties.Count)}];");
         writer.Line($"{AcceptorRules.Places}.Clear();");
         writer.Line($"var end = {check.Name}_Own(json, at, depth, {AcceptorRules.Places});");
         LeaveWith(writer, IsNone("end"), check.IsWarning ? Declined : "end");
-        writer.Line($"var holds = {string.Join("\n    & ", rules.Select(AcceptorRules.Call))};");
+        writer.Line($"var holds = {AcceptorRules.CallAll(check)};");
         LeaveWith(writer, "holds != true", check.IsWarning ? Declined : $"holds == false ? {Refused} : {Declined}");
         if (isAll)
         {

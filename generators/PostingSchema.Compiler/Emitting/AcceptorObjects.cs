@@ -222,6 +222,9 @@ internal static class AcceptorObjects
             $"{CSharp.Generated}JsonScanner.TryMark(ref seen{Literal.Int32(word)}, property{(word == 0 ? "" : " - " + Literal.Int32(word * 64))})";
     }
 
+    /// <summary>The field with the table of an object's properties, as it is named from outside.</summary>
+    public static string TableOf(CheckPlan check) => CSharp.Acceptor(check.Method) + "_Properties";
+
     /// <summary>The table of an object's properties.</summary>
     public static void EmitTable(SourceWriter writer, CheckPlan check)
     {
@@ -234,7 +237,7 @@ internal static class AcceptorObjects
 
     /// <summary>A field with the table of some names.</summary>
     public static void Table(SourceWriter writer, string field, IEnumerable<string> names) =>
-        writer.Line($"private static readonly {CSharp.Generated}NameTable {field} = {CSharp.Generated}NameTable.Of(\n    {string.Join(",\n    ", names.Select(Literal.String))});");
+        writer.Line($"internal static readonly {CSharp.Generated}NameTable {field} = {CSharp.Generated}NameTable.Of(\n    {string.Join(",\n    ", names.Select(Literal.String))});");
 
     private static void DependentSchemas(SourceWriter writer, CheckPlan check, ObjectCheck shape)
     {

@@ -41,16 +41,28 @@ internal sealed class AcceptorRules
     /// <summary>The schemas of an object's <c>allOf</c> that are rules.</summary>
     public IReadOnlyList<CheckPlan> Of(CheckPlan owner) => IsPart(owner) ? [] : Candidates(owner);
 
-    /// <summary>The call of a rule from the method of the object that it is about.</summary>
-    public static string Call(CheckPlan rule) => Call(rule.Method, rule.Method);
+    /// <summary>The call of all rules of an object, from its acceptor.</summary>
+    public static string CallAll(CheckPlan owner) => $"{owner.Name}_Rules({Arguments})";
 
     /// <summary>The same from another class.</summary>
-    public static string CallFromOutside(CheckPlan rule) => $"{CSharp.Acceptor(rule.Method)}_Rule({Arguments})";
+    public static string CallAllFromOutside(CheckPlan owner) => $"{CSharp.Acceptor(owner.Method)}_Rules({Arguments})";
 
     /// <summary>The methods of an object's rules.</summary>
     public void Emit(SourceWriter writer, CheckPlan owner)
     {
-        foreach (var rule in Of(owner))
+        var rules = Of(owner);
+        if (rules.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line($"// #{Literal.Comment(owner.Pointer)}, the rules across its properties");
+        writer.Line($"internal static bool? {owner.Name}_Rules({Parameters}) =>");
+        writer.Indent();
+        writer.Line(string.Join("\n    & ", rules.Select(rule => Call(rule.Method, rule.Method))) + ";");
+        writer.Outdent();
+        foreach (var rule in rules)
         {
             Emit(writer, rule, owner.Object!);
         }
@@ -116,7 +128,7 @@ internal sealed class AcceptorRules
     {
         writer.Line();
         writer.Line($"// #{Literal.Comment(rule.Pointer)}, of an object whose properties are known");
-        writer.Open($"internal static bool? {rule.Name}_Rule({Parameters})");
+        writer.Open($"private static bool? {rule.Name}_Rule({Parameters})");
         Properties(writer, rule, owner);
         foreach (var (step, index) in Steps(rule).Select((step, index) => (step, index)))
         {

@@ -11,9 +11,9 @@ internal static class Emitter
         var checks = new KnownChecks(plan);
         var files = new List<GeneratedFile>
         {
-            PostingEmitter.Emit(plan),
+            PostingEmitter.Emit(plan, checks),
             AcceptorEmitter.Emit(plan, checks.Rules),
-            ValidatorEmitter.Emit(plan),
+            ValidatorEmitter.Emit(plan, checks),
             JsonContextEmitter.Emit(plan),
             OutlineEmitter.Emit(plan),
         };

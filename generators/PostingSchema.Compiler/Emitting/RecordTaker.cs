@@ -17,7 +17,7 @@ internal sealed class RecordTaker
 
     // Null where the walk alone does not ask for all that the schema does; then the acceptor looks at the value first.
     private readonly (CheckPlan Check, ObjectCheck Shape)? _whole;
-    private readonly IReadOnlyList<CheckPlan> _rules;
+    private readonly bool _notesPlaces;
     private readonly string _struct;
 
     public RecordTaker(SourceWriter writer, RecordPlan record, KnownChecks checks)
@@ -26,7 +26,7 @@ internal sealed class RecordTaker
         _record = record;
         _expressions = new TakeExpressions(checks);
         _whole = _expressions.Whole(record);
-        _rules = _whole is var (check, _) ? checks.Rules.Of(check) : [];
+        _notesPlaces = _whole is var (check, _) && checks.Rules.Of(check).Count > 0;
 
         // A member cannot have the name of its type.
         for (_struct = "Values"; record.Properties.Any(property => property.Name == _struct);)
@@ -39,7 +39,7 @@ internal sealed class RecordTaker
 
     public void Emit()
     {
-        if (_record.Properties.Count > 0)
+        if (_record.Properties.Count > 0 && _whole is null)
         {
             AcceptorObjects.Table(_writer, "Properties", _record.Properties.Select(property => property.JsonName));
             _writer.Line();
@@ -82,7 +82,7 @@ internal sealed class RecordTaker
             _writer.Line($"var {End} = {TakeExpressions.Check(_record.Check, "at", "depth")};");
         }
 
-        if (_rules.Count > 0)
+        if (_notesPlaces)
         {
             _writer.Line($"global::System.Span<nint> {AcceptorRules.Places} = stackalloc nint[{Literal.Int32(_record.Properties.Count)}];");
             _writer.Line($"{AcceptorRules.Places}.Clear();");
@@ -146,7 +146,7 @@ internal sealed class RecordTaker
         _writer.Open("while (json.HasName(at))");
         if (_record.Properties.Count > 0)
         {
-            AcceptorObjects.Find(_writer, "Properties", _record.Properties.Count);
+            AcceptorObjects.Find(_writer, _whole is var (check, _) ? AcceptorObjects.TableOf(check) : "Properties", _record.Properties.Count);
             Note("property", "property >= 0");
             _writer.Open("switch (property)");
             for (var i = 0; i < _record.Properties.Count; i++)
@@ -196,7 +196,7 @@ internal sealed class RecordTaker
 
     private void Note(string index, string? condition = null)
     {
-        if (_rules.Count > 0)
+        if (_notesPlaces)
         {
             if (condition is not null)
             {
@@ -230,10 +230,10 @@ internal sealed class RecordTaker
             _writer.Line($"at = {CSharp.Generated}JsonScanner.Both({End}, at);");
         }
 
-        if (_rules.Count > 0)
+        if (_notesPlaces)
         {
             _writer.Open($"if ({AcceptorEmitter.IsPosition("at")})");
-            _writer.Line($"var holds = {string.Join("\n    & ", _rules.Select(AcceptorRules.CallFromOutside))};");
+            _writer.Line($"var holds = {AcceptorRules.CallAllFromOutside(_whole!.Value.Check)};");
             _writer.Line($"at = holds == true ? at : holds == false ? {AcceptorEmitter.Refused} : {AcceptorEmitter.Declined};");
             _writer.Close();
             _writer.Line();
@@ -274,6 +274,6 @@ internal sealed class RecordTaker
     private string State(string word, string values, string places)
     {
         var words = Enumerable.Range(0, (_record.Properties.Count + 63) / 64).Select(index => $", {word}seen{Literal.Int32(index)}");
-        return $"{string.Concat(words)}, {values}{Values}{(_rules.Count > 0 ? $", {places}{AcceptorRules.Places}" : "")}";
+        return $"{string.Concat(words)}, {values}{Values}{(_notesPlaces ? $", {places}{AcceptorRules.Places}" : "")}";
     }
 }

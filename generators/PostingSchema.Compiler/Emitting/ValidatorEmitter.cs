@@ -12,7 +12,7 @@ internal static class ValidatorEmitter
     private const string ContextType = CSharp.Generated + "ValidationContext";
     private const string CheckType = CSharp.Generated + "SchemaCheck";
 
-    public static GeneratedFile Emit(DocumentPlan plan) =>
+    public static GeneratedFile Emit(DocumentPlan plan, KnownChecks checks) =>
         EmittedFile.Write(plan, plan.Root, "Validator", writer =>
         {
             writer.Line($"/// <summary>Checks every keyword of {Literal.Documentation(plan.FileName)}, and reports what does not hold.</summary>");
@@ -20,6 +20,7 @@ internal static class ValidatorEmitter
             writer.Open($"internal static class {plan.Root.Name}Validator");
             writer.Line($"private const string At = {Literal.String(plan.SchemaId + "#")};");
             ValidatorMarks.Scopes(writer, plan);
+            PropertyChecksEmitter.Emit(writer, checks);
             foreach (var check in plan.Checks)
             {
                 writer.Line();

@@ -26,11 +26,12 @@ internal ref struct DocumentPaths
     /// <param name="json">The memory that the document was parsed from.</param>
     /// <param name="root">The document.</param>
     /// <param name="sorted">The findings, in the order of their offsets.</param>
-    public static string[] Find(ReadOnlySpan<byte> json, JsonElement root, List<RawFinding> sorted)
+    /// <param name="path">The path of the document itself, where it is a part of a posting.</param>
+    public static string[] Find(ReadOnlySpan<byte> json, JsonElement root, List<RawFinding> sorted, string path = "")
     {
         var paths = new DocumentPaths(json, sorted);
-        paths.Visit(root, "");
-        paths.Give("", int.MaxValue);
+        paths.Visit(root, path);
+        paths.Give(path, int.MaxValue);
         return paths._paths;
     }
 

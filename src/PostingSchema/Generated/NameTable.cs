@@ -47,6 +47,9 @@ public sealed class NameTable
     /// <summary>The table of some names: one at least, at most 32,767.</summary>
     public static NameTable Of(params string[] names) => new(names);
 
+    /// <summary>A name by its number.</summary>
+    internal string this[int number] => Encoding.UTF8.GetString(_entries[number].Quoted.AsSpan()[1..^2]);
+
     /// <summary>The number of the property at a position; -1 where it is none of these, or is written in a rare way.</summary>
     /// <param name="json">The bytes.</param>
     /// <param name="at">The position of the name.</param>

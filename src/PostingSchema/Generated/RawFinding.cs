@@ -14,4 +14,7 @@ internal sealed record RawFinding(string RuleId, string SchemaPath, int Offset, 
     /// Empty where nothing would have been right; null for other rules, and where a hint says that what was found is only mistyped.
     /// </summary>
     public IReadOnlyList<string>? Expected { get; init; }
+
+    /// <summary>JSON Pointer of the value, where it is known before all findings are.</summary>
+    public string? Path { get; init; }
 }

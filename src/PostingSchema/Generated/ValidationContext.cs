@@ -56,8 +56,28 @@ public sealed partial class ValidationContext
         }
 
         List<RawFinding> sorted = FindingPositions.Sorted(_findings);
-        var paths = root is { } document ? DocumentPaths.Find(_json.Span, document, sorted) : FindingPositions.Paths(json, sorted, _limits.MaxDepth);
+        var paths = root is { } document ? DocumentPaths.Find(_json.Span, document, sorted)
+            : sorted.TrueForAll(static finding => finding.Path is not null) ? [.. sorted.Select(static finding => finding.Path!)]
+            : FindingPositions.Paths(json, sorted, _limits.MaxDepth);
         return FindingPositions.Resolve(json, sorted, paths, _isTruncated);
+    }
+
+    /// <summary>Whether there were more findings than may be reported.</summary>
+    internal bool IsTruncated => _isTruncated;
+
+    /// <summary>Parses the value of a property of the posting alone, and checks it.</summary>
+    internal void CheckPart(int start, int end, string name, SchemaCheck check)
+    {
+        using var document = JsonDocument.Parse(_json[start..end], new JsonDocumentOptions { MaxDepth = _limits.MaxDepth });
+        var known = _findings.Count;
+        check(document.RootElement, this);
+        if (_findings.Count > known)
+        {
+            List<RawFinding> found = FindingPositions.Sorted(_findings[known..]);
+            var paths = DocumentPaths.Find(_json.Span, document.RootElement, found, "/" + PointerStep.Escape(name));
+            _findings.RemoveRange(known, found.Count);
+            _findings.AddRange(found.Select((finding, index) => finding with { Path = paths[index] }));
+        }
     }
 
     /// <summary>What the one keyword has to say that was asked and did not hold. It is taken away, so that others can be asked.</summary>

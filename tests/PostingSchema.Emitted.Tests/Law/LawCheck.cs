@@ -47,7 +47,9 @@ internal sealed class LawCheck(PostingCheck check)
         if (verdict == false)
         {
             _refused++;
-            Assert.False(check.Validate(json).IsValid, "refused, but valid\n" + Show(json));
+            var told = check.Validate(json);
+            Assert.False(told.IsValid, "refused, but valid\n" + Show(json));
+            Assert.True(check.ShortWay(json, told) is null, check.ShortWay(json, told) + "\n" + Show(json));
             Assert.False(check.Reads(json), "refused, but read\n" + Show(json));
         }
 
