@@ -83,6 +83,26 @@ public sealed class SnapshotTests
         }
         """;
 
+    private const string Parts = """
+        {
+          "title": "Team",
+          "type": "object",
+          "required": ["name"],
+          "additionalProperties": false,
+          "properties": {
+            "name": { "type": ["string", "null"] },
+            "lead": { "anyOf": [{ "$ref": "#/$defs/Person" }, { "type": "null" }] },
+            "members": { "type": ["array", "null"], "items": { "$ref": "#/$defs/Person" }, "minItems": 1 },
+            "skills": { "type": "array", "items": { "type": "string" }, "uniqueItems": true },
+            "level": { "enum": ["junior", "senior"] },
+            "rank": { "enum": ["low", "high", null] },
+            "named": { "$ref": "#/$defs/Person", "minProperties": 2 },
+            "parts": { "type": "object", "additionalProperties": { "$ref": "#" }, "maxProperties": 9 }
+          },
+          "$defs": { "Person": { "type": "object", "properties": { "name": { "type": "string" } } } }
+        }
+        """;
+
     private const string Checks = """
         {
           "$id": "https://example.org/checks.schema.json",
@@ -115,6 +135,9 @@ public sealed class SnapshotTests
     [InlineData("acceptor", Checks, "Consumer.Checks.Acceptor.g.cs")]
     [InlineData("reader", Record, "Consumer.Job.Reader.g.cs")]
     [InlineData("reader-of-union", Union, "Consumer.Amount.Reader.g.cs")]
+    [InlineData("reader-of-collections", Collections, "Consumer.Collections.Reader.g.cs")]
+    [InlineData("reader-of-parts", Parts, "Consumer.Team.Reader.g.cs")]
+    [InlineData("validator-of-properties", Collections, "Consumer.Collections.Validator.g.cs")]
     [InlineData("writer", Collections, "Consumer.Collections.Writer.g.cs")]
     [InlineData("json-context", Enum, "Consumer.PersonJsonContext.Context.g.cs")]
     public void EmittedCode_OfASmallSchema_IsAsReviewed(string name, string schema, string hintName)

@@ -13,8 +13,8 @@ internal sealed class AcceptorRules
     /// <summary>The name of the places in emitted code: for each property of the object the position of its value; 0 where it is absent.</summary>
     public const string Places = "places";
 
-    /// <summary>Objects with more properties are walked for each rule: the places are on the stack.</summary>
-    private const int MostPlaces = 256;
+    /// <summary>Of objects with more properties no places are noted: they are on the stack.</summary>
+    public const int MostPlaces = 256;
 
     private const string Parameters = CSharp.Generated + "JsonScanner json, global::System.ReadOnlySpan<nint> " + Places + ", int depth";
 
@@ -44,7 +44,7 @@ internal sealed class AcceptorRules
     /// <summary>The call of all rules of an object, from its acceptor.</summary>
     public static string CallAll(CheckPlan owner) => $"{owner.Name}_Rules({Arguments})";
 
-    /// <summary>The same from another class.</summary>
+    /// <summary>The call of all rules of an object, from another class.</summary>
     public static string CallAllFromOutside(CheckPlan owner) => $"{CSharp.Acceptor(owner.Method)}_Rules({Arguments})";
 
     /// <summary>The methods of an object's rules.</summary>

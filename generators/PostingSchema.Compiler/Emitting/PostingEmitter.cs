@@ -10,7 +10,7 @@ internal static class PostingEmitter
         {
             var name = CSharp.Global(plan.Root);
             var check = plan.RootCheck is null ? "null" : CSharp.Validator(plan.RootCheck);
-            var parts = PropertyChecksEmitter.FieldOf(checks) is { } field ? ", " + field : "";
+            var properties = PropertyChecksEmitter.FieldOf(checks) is { } field ? ", " + field : "";
             var accepts = plan.RootCheck is null
                 ? $"{CSharp.Generated}PostingEngine.IsAnyValue(utf8Json)"
                 : $"{name}Acceptor.Accepts(utf8Json)";
@@ -27,13 +27,13 @@ internal static class PostingEmitter
             writer.Line("/// <inheritdoc/>");
             writer.Line("public static bool IsValid(global::System.ReadOnlySpan<byte> utf8Json) =>");
             writer.Indent();
-            writer.Line($"{accepts} ?? {CSharp.Generated}PostingEngine.Validate(utf8Json, {check}, null{parts}).IsValid;");
+            writer.Line($"{accepts} ?? {CSharp.Generated}PostingEngine.Validate(utf8Json, {check}, null{properties}).IsValid;");
             writer.Outdent();
             writer.Line();
             writer.Line("/// <inheritdoc/>");
             writer.Line($"public static {CSharp.Runtime}ValidationReport Validate(global::System.ReadOnlySpan<byte> utf8Json, {CSharp.Runtime}ValidationLimits? limits = null) =>");
             writer.Indent();
-            writer.Line($"limits is null && {accepts} == true ? {CSharp.Runtime}ValidationReport.Clean : {CSharp.Generated}PostingEngine.Validate(utf8Json, {check}, limits{parts});");
+            writer.Line($"limits is null && {accepts} == true ? {CSharp.Runtime}ValidationReport.Clean : {CSharp.Generated}PostingEngine.Validate(utf8Json, {check}, limits{properties});");
             writer.Outdent();
             writer.Line();
             writer.Line("/// <inheritdoc/>");
@@ -55,7 +55,7 @@ internal static class PostingEmitter
             writer.Line("return true;");
             writer.Close();
             writer.Line();
-            writer.Line($"report = {CSharp.Generated}PostingEngine.Validate(utf8Json, {check}, null{parts});");
+            writer.Line($"report = {CSharp.Generated}PostingEngine.Validate(utf8Json, {check}, null{properties});");
             writer.Line($"return {CSharp.Generated}PostingEngine.TryRead(utf8Json, {name}Json.Read, out posting, ref report);");
             writer.Close();
             writer.Close();

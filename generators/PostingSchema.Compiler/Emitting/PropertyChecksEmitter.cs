@@ -10,7 +10,6 @@ namespace PostingSchema.Compiler.Emitting;
 internal static class PropertyChecksEmitter
 {
     private const string Field = "Root_Properties";
-    private const int MostProperties = 256;
 
     /// <summary>The field as it is named from outside; null where there is none.</summary>
     public static string? FieldOf(KnownChecks checks) =>
@@ -42,10 +41,10 @@ internal static class PropertyChecksEmitter
     private static CheckPlan? Of(KnownChecks checks) =>
         checks.Simple(checks.Root.Check, JsonTypes.Object) is
         {
-            Enum: null, Const: null, Message: null, EntersScope: null,
+            Types: JsonTypes.Object, Enum: null, Const: null, Message: null, EntersScope: null,
             Object:
             {
-                Properties.Count: > 0 and <= MostProperties, PatternProperties.Count: 0, AdditionalProperties: null, PropertyNames: null,
+                Properties.Count: > 0 and <= AcceptorRules.MostPlaces, PatternProperties.Count: 0, AdditionalProperties: null, PropertyNames: null,
                 MinProperties: null, MaxProperties: null, DependentRequired.Count: 0, DependentSchemas.Count: 0,
             } shape,
         } check && shape.Properties.All(property => property.IsDeclared)

@@ -25,7 +25,7 @@ internal sealed class RecordTaker
         _writer = writer;
         _record = record;
         _expressions = new TakeExpressions(checks);
-        _whole = _expressions.Whole(record);
+        _whole = _expressions.CheckOf(record);
         _notesPlaces = _whole is var (check, _) && checks.Rules.Of(check).Count > 0;
 
         // A member cannot have the name of its type.
@@ -47,7 +47,7 @@ internal sealed class RecordTaker
 
         Struct();
         _writer.Line();
-        TakerEmitter.Summary(_writer);
+        _writer.Line(TakerEmitter.Summary);
         _writer.Open(TakerEmitter.Signature(_record));
         Body();
         _writer.Close();
@@ -80,6 +80,10 @@ internal sealed class RecordTaker
         if (_whole is null)
         {
             _writer.Line($"var {End} = {TakeExpressions.Check(_record.Check, "at", "depth")};");
+            AcceptorEmitter.LeaveWith(
+                _writer,
+                $"{AcceptorEmitter.IsNone(End)} || depth > {TakeExpressions.Runtime}DeepestSecondLook",
+                $"{TakeExpressions.Runtime}Again(json, at, {End}, Read, out value)");
         }
 
         if (_notesPlaces)
@@ -100,7 +104,7 @@ internal sealed class RecordTaker
         _writer.Line($"at = TakeInAnyOrder(json, at, depth{State("ref ", "ref ", "")});");
         _writer.Close();
         _writer.Line();
-        Whole();
+        EndObject();
         _writer.Open($"if ({AcceptorEmitter.IsNone("at")})");
         _writer.Line("value = null!;");
         _writer.Line("return at;");
@@ -216,7 +220,7 @@ internal sealed class RecordTaker
         _writer.Line($"at = json.NextName({_expressions.Take(property.Type, property.Check, "place", "depth + 1", $"{Values}.{property.Name}")});");
 
     /// <summary>What must hold for the object as a whole.</summary>
-    private void Whole()
+    private void EndObject()
     {
         var required = _record.Properties.Select((property, index) => (property, index)).Where(pair => pair.property.IsRequired).Select(pair => pair.index);
         var conditions = _whole is var (_, shape)

@@ -17,17 +17,25 @@ internal sealed class TakeExpressions(KnownChecks checks)
     public string Take(TypeRef type, CheckRef? check, string at, string depth, string target) => type switch
     {
         PrimitiveRef primitive => $"{Runtime}{primitive.Kind}(json, {at}, {Check(check, at, depth)}, out {target})",
-        NamedRef named when IsWhole(named, check) => Unchecked(named, at, depth, target),
-        NullableRef nullable => OrNull(nullable, check, at, depth, target),
-        ListRef list when checks.Simple(check, JsonTypes.Array) is { Enum: null, Const: null, Array: null or { PrefixItems.Count: 0, Contains: null } } plan =>
-            List(list, plan.Array, at, depth, target),
-        _ => $"{CSharp.Generated}JsonScanner.Both({Check(check, at, depth)}, {Unchecked(type, at, depth, target)})",
+        NamedRef named when AsksForAll(named, check) => $"{CSharp.JsonClass(named)}.Take(json, {at}, {depth}, out {target})",
+        NamedRef named when MayBeTaken(named) =>
+            $"{Runtime}Twice(json, {at}, {depth}, {Check(check, at, depth)}, {CSharp.JsonClass(named)}.Take, {CSharp.JsonClass(named)}.Read, out {target})",
+        NullableRef { Inner: PrimitiveRef primitive } nullable =>
+            $"{OrNull(nullable)}(json, {at}, {Check(check, at, depth)}, {Runtime}{primitive.Kind}, out {target})",
+        NullableRef nullable when checks.WithoutNull(check) is { } inner && AsksForAll(nullable.Inner, inner) =>
+            $"{OrNull(nullable)}(json, {at}, {depth}, {Function(nullable.Inner, inner)}, out {target})",
+        ListRef list when ArrayOf(check) is { } array =>
+            $"{Runtime}{(array.UniqueItems ? "UniqueList" : "List")}(json, {at}, {depth}, {Bounds(array)}, {Function(list.Item, array.Items.Check)}, out {target})",
+        MapRef map when MapOf(check) is { } shape => $"{Runtime}Map(json, {at}, {depth}, {Function(map.Item, shape.AdditionalProperties)}, out {target})",
+        OneOrManyRef either when checks.OneOrMany(check) is var (one, many) =>
+            $"{Runtime}OneOrMany(json, {at}, {depth}, {Bounds(many)}, {Function(either.Item, one)}, out {target})",
+        _ => $"{Runtime}Again(json, {at}, {Check(check, at, depth)}, {JsonExpressions.ReadFunction(type)}, out {target})",
     };
 
     /// <summary>The name of a function that takes values of a type: items of a list or map.</summary>
     public string Function(TypeRef type, CheckRef? check)
     {
-        if (type is NamedRef named && IsWhole(named, check))
+        if (type is NamedRef named && AsksForAll(named, check))
         {
             return CSharp.JsonClass(named) + ".Take";
         }
@@ -72,7 +80,7 @@ internal sealed class TakeExpressions(KnownChecks checks)
         check is null ? $"json.Any({at}, {depth})" : $"{CSharp.Acceptor(check)}(json, {at}, {depth})";
 
     /// <summary>The check of a record, where the record has all properties that it asks for, in the same order, and it asks for nothing more.</summary>
-    public (CheckPlan Check, ObjectCheck Shape)? Whole(RecordPlan record) =>
+    public (CheckPlan Check, ObjectCheck Shape)? CheckOf(RecordPlan record) =>
         checks.Simple(record.Check, JsonTypes.Object) is
         {
             Enum: null, Const: null,
@@ -84,41 +92,54 @@ internal sealed class TakeExpressions(KnownChecks checks)
             ? (check, shape)
             : null;
 
-    /// <summary>Whether taking a value of a type asks for all that a check does.</summary>
-    private bool IsWhole(NamedRef type, CheckRef? check) => checks.Of(type) switch
+    /// <summary>Whether to take a value of a type asks for all that a check does: then the check need not look at it too.</summary>
+    private bool AsksForAll(TypeRef type, CheckRef? check) => type switch
     {
-        RecordPlan record => TakerEmitter.IsTaken(record) && Equals(record.Check, check),
-        EnumPlan enumeration =>
-            TakerEmitter.IsTaken(enumeration)
-            && checks.Simple(check, JsonTypes.String) is { String: null, Const: null, Enum.Strings: { } strings }
-            && strings.OrderBy(text => text, StringComparer.Ordinal)
-                .SequenceEqual(enumeration.Members.Select(member => member.JsonValue).OrderBy(text => text, StringComparer.Ordinal)),
+        NamedRef named => checks.TypeOf(named) switch
+        {
+            RecordPlan record => TakerEmitter.IsTaken(record) && Equals(record.Check, check),
+            EnumPlan enumeration =>
+                TakerEmitter.IsTaken(enumeration)
+                && checks.StringsOf(check) is { } strings
+                && strings.OrderBy(text => text, StringComparer.Ordinal)
+                    .SequenceEqual(enumeration.Members.Select(member => member.JsonValue).OrderBy(text => text, StringComparer.Ordinal)),
+            _ => false,
+        },
+        ListRef => ArrayOf(check) is not null,
+        MapRef => MapOf(check) is not null,
+        OneOrManyRef => checks.OneOrMany(check) is not null,
         _ => false,
     };
 
-    private string Unchecked(TypeRef type, string at, string depth, string target) => type switch
+    /// <summary>Whether a type may have more than a reader of System.Text.Json; of other files nobody knows.</summary>
+    private bool MayBeTaken(NamedRef type) => checks.TypeOf(type) switch
     {
-        NamedRef named => $"{CSharp.JsonClass(named)}.Take(json, {at}, {depth}, out {target})",
-        ListRef list => List(list, null, at, depth, target),
-        MapRef map => $"{Runtime}Map(json, {at}, {depth}, {Function(map.Item, null)}, out {target})",
-        OneOrManyRef either => $"{Runtime}OneOrMany(json, {at}, {depth}, {Function(either.Item, null)}, out {target})",
-        _ => Take(type, null, at, depth, target),
+        null => true,
+        RecordPlan record => TakerEmitter.IsTaken(record),
+        EnumPlan enumeration => TakerEmitter.IsTaken(enumeration),
+        _ => false,
     };
 
-    private string List(ListRef list, ArrayCheck? array, string at, string depth, string target)
-    {
-        var bounds = $"{Literal.Int32(array?.MinItems ?? 0)}, {(array?.MaxItems is { } max ? Literal.Int32(max) : "int.MaxValue")}";
-        var kind = array?.UniqueItems == true ? "UniqueList" : "List";
-        return $"{Runtime}{kind}(json, {at}, {depth}, {bounds}, {Function(list.Item, array?.Items.Check)}, out {target})";
-    }
+    /// <summary>What is asked of an array, if that is something about all of its items alike.</summary>
+    private ArrayCheck? ArrayOf(CheckRef? check) =>
+        checks.Simple(check, JsonTypes.Array) is { Enum: null, Const: null, Array: { PrefixItems.Count: 0, Contains: null } array } ? array : null;
 
-    private string OrNull(NullableRef nullable, CheckRef? check, string at, string depth, string target)
-    {
-        // The end is known there, and with it that the depth is allowed.
-        var make = nullable.Inner is PrimitiveRef primitive
-            ? Runtime + primitive.Kind
-            : $"static ({CSharp.Generated}JsonScanner json, nint at, nint end, out {CSharp.Type(nullable.Inner)} value) => "
-                + $"{CSharp.Generated}JsonScanner.Both(end, {Unchecked(nullable.Inner, "at", "0", "value")})";
-        return $"{Runtime}{(nullable.IsValueType ? "ValueOrNull" : "ReferenceOrNull")}(json, {at}, {Check(check, at, depth)}, {make}, out {target})";
-    }
+    /// <summary>What is asked of an object, if that is something about all of its values alike.</summary>
+    private ObjectCheck? MapOf(CheckRef? check) =>
+        checks.Simple(check, JsonTypes.Object) is
+        {
+            Enum: null, Const: null,
+            Object:
+            {
+                Properties.Count: 0, PatternProperties.Count: 0, IsClosed: false, PropertyNames: null, MinProperties: null, MaxProperties: null,
+                DependentRequired.Count: 0, DependentSchemas.Count: 0,
+            } shape,
+        } plan && checks.Rules.Of(plan).Count == 0
+            ? shape
+            : null;
+
+    private static string Bounds(ArrayCheck array) =>
+        $"{Literal.Int32(array.MinItems ?? 0)}, {(array.MaxItems is { } max ? Literal.Int32(max) : "int.MaxValue")}";
+
+    private static string OrNull(NullableRef nullable) => Runtime + (nullable.IsValueType ? "ValueOrNull" : "ReferenceOrNull");
 }

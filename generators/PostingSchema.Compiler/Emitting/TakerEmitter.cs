@@ -8,6 +8,9 @@ namespace PostingSchema.Compiler.Emitting;
 /// </summary>
 internal sealed class TakerEmitter(SourceWriter writer, KnownChecks checks)
 {
+    /// <summary>The comment on every method that checks what it takes.</summary>
+    public const string Summary = "/// <summary>Checks and reads in one go; gives the position behind the value, as an acceptor does.</summary>";
+
     /// <summary>Enums of more members, and records of more properties, are read as System.Text.Json would: the method would be too long.</summary>
     private const int MostMembers = 64;
 
@@ -28,25 +31,22 @@ internal sealed class TakerEmitter(SourceWriter writer, KnownChecks checks)
                 new RecordTaker(writer, record, checks).Emit();
                 break;
             case EnumPlan enumeration when IsTaken(enumeration):
-                Summary(writer);
+                writer.Line(Summary);
                 writer.Open(Signature(type));
                 Enum(enumeration);
                 writer.Close();
                 break;
             default:
-                Summary(writer);
+                // Only the root is asked for without a check beside it.
+                var (summary, check) = type.Type == checks.Root.Type ? (Summary, checks.Root.Check) : ("/// <summary>Reads a value that was checked.</summary>", null);
+                writer.Line(summary);
                 writer.Line(Signature(type) + " =>");
                 writer.Indent();
-                var check = type.Type == checks.Root.Type ? checks.Root.Check : null;
                 writer.Line($"{TakeExpressions.Runtime}Again(json, at, {TakeExpressions.Check(check, "at", "depth")}, Read, out value);");
                 writer.Outdent();
                 break;
         }
     }
-
-    /// <summary>The comment on every method that takes.</summary>
-    public static void Summary(SourceWriter writer) =>
-        writer.Line("/// <summary>Checks and reads in one go; gives the position behind the value, as an acceptor does.</summary>");
 
     public static string Signature(TypePlan type) => $"public static nint Take({AcceptorEmitter.Scanner}, out {CSharp.Global(type.Type)} value)";
 

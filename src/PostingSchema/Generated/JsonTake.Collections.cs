@@ -6,6 +6,9 @@ namespace PostingSchema.Generated;
 /// <summary>Values that are made of others.</summary>
 public static partial class JsonTake
 {
+    /// <summary>The depth to which a value that was checked as a whole is looked at once more to be made.</summary>
+    public const int DeepestSecondLook = 4;
+
     /// <summary>Takes an array of so many items, both bounds included.</summary>
     public static nint List<T>(JsonScanner json, nint at, int depth, int minItems, int maxItems, TakeValue<T> take, out ValueList<T> value)
     {
@@ -15,11 +18,17 @@ public static partial class JsonTake
         var count = 0;
         for (at = json.BeginArray(at, depth); json.HasItem(at); at = json.NextItem(at))
         {
+            if (count == maxItems)
+            {
+                value = default; // nobody needs the rest, which may be long
+                return JsonScanner.Refused;
+            }
+
             MakeRoom(ref items, count);
             at = take(json, at, depth + 1, out items[count++]);
         }
 
-        return EndList(json, at, items[..count], count >= minItems && count <= maxItems, out value);
+        return EndList(json, at, items[..count], minItems, out value);
     }
 
     /// <summary>The same where no item may be equal to another.</summary>
@@ -31,11 +40,17 @@ public static partial class JsonTake
         var unique = new ItemSet();
         for (at = json.BeginArray(at, depth); json.HasItem(at); at = json.NextItem(at))
         {
+            if (count == maxItems)
+            {
+                value = default;
+                return JsonScanner.Refused;
+            }
+
             MakeRoom(ref items, count);
             at = json.Add(ref unique, at, take(json, at, depth + 1, out items[count++]));
         }
 
-        return EndList(json, at, items[..count], count >= minItems && count <= maxItems, out value);
+        return EndList(json, at, items[..count], minItems, out value);
     }
 
     /// <summary>Takes an object as a map.</summary>
@@ -47,7 +62,7 @@ public static partial class JsonTake
             if (json.TryName(at, out var name, out at))
             {
                 at = take(json, at, depth + 1, out var item);
-                items.Set(Encoding.UTF8.GetString(name), item);
+                at = items.TryAdd(Encoding.UTF8.GetString(name), item) ? at : JsonScanner.Refuse(at);
             }
         }
 
@@ -55,12 +70,12 @@ public static partial class JsonTake
         return json.EndObject(at);
     }
 
-    /// <summary>Takes one value, or an array of them.</summary>
-    public static nint OneOrMany<T>(JsonScanner json, nint at, int depth, TakeValue<T> take, out OneOrMany<T> value)
+    /// <summary>Takes one value, or an array of so many, both bounds included.</summary>
+    public static nint OneOrMany<T>(JsonScanner json, nint at, int depth, int minItems, int maxItems, TakeValue<T> take, out OneOrMany<T> value)
     {
         if (json.TypeAt(at) == JsonTypes.Array)
         {
-            at = List(json, at, depth, 0, int.MaxValue, take, out var items);
+            at = List(json, at, depth, minItems, maxItems, take, out var items);
             value = PostingSchema.OneOrMany<T>.Many(items);
             return at;
         }
@@ -69,6 +84,15 @@ public static partial class JsonTake
         value = PostingSchema.OneOrMany<T>.One(item);
         return at;
     }
+
+    /// <summary>
+    /// Takes a value that its check has seen already. Near the root, to look twice costs less than a reader of System.Text.Json does; far
+    /// inside, one such look in the other would add up.
+    /// </summary>
+    public static nint Twice<T>(JsonScanner json, nint at, int depth, nint end, TakeValue<T> take, ReadValue<T> read, out T value) =>
+        end >= JsonScanner.Declined || depth > DeepestSecondLook
+            ? Again(json, at, end, read, out value)
+            : JsonScanner.Both(end, take(json, at, depth, out value));
 
     /// <summary>Takes a property that the schema does not name.</summary>
     public static nint Additional<T>(
@@ -84,23 +108,45 @@ public static partial class JsonTake
     public static nint ValueOrNull<T>(JsonScanner json, nint at, nint end, MakeValue<T> make, out T? value)
         where T : struct
     {
-        if (json.TypeAt(at) == JsonTypes.Null)
+        value = null;
+        if (end < JsonScanner.Declined && json.TypeAt(at) != JsonTypes.Null)
         {
-            value = null;
-            return end;
+            end = make(json, at, end, out var item);
+            value = item;
         }
 
-        end = make(json, at, end, out var item);
-        value = item;
         return end;
     }
 
-    /// <inheritdoc cref="ValueOrNull"/>
+    /// <inheritdoc cref="ValueOrNull{T}(JsonScanner, nint, nint, MakeValue{T}, out T?)"/>
     public static nint ReferenceOrNull<T>(JsonScanner json, nint at, nint end, MakeValue<T> make, out T? value)
         where T : class
     {
         value = null;
-        return json.TypeAt(at) == JsonTypes.Null ? end : make(json, at, end, out value);
+        return end < JsonScanner.Declined && json.TypeAt(at) != JsonTypes.Null ? make(json, at, end, out value) : end;
+    }
+
+    /// <summary>Takes a value, or null.</summary>
+    public static nint ValueOrNull<T>(JsonScanner json, nint at, int depth, TakeValue<T> take, out T? value)
+        where T : struct
+    {
+        value = null;
+        if (json.TypeAt(at) == JsonTypes.Null)
+        {
+            return json.Null(at);
+        }
+
+        at = take(json, at, depth, out var item);
+        value = item;
+        return at;
+    }
+
+    /// <inheritdoc cref="ValueOrNull{T}(JsonScanner, nint, int, TakeValue{T}, out T?)"/>
+    public static nint ReferenceOrNull<T>(JsonScanner json, nint at, int depth, TakeValue<T> take, out T? value)
+        where T : class
+    {
+        value = null;
+        return json.TypeAt(at) == JsonTypes.Null ? json.Null(at) : take(json, at, depth, out value);
     }
 
     private static void MakeRoom<T>(ref Span<T> items, int count)
@@ -113,9 +159,9 @@ public static partial class JsonTake
         }
     }
 
-    private static nint EndList<T>(JsonScanner json, nint at, ReadOnlySpan<T> items, bool hasRightCount, out ValueList<T> value)
+    private static nint EndList<T>(JsonScanner json, nint at, ReadOnlySpan<T> items, int minItems, out ValueList<T> value)
     {
-        at = hasRightCount ? json.EndArray(at) : JsonScanner.Refuse(at);
+        at = items.Length >= minItems ? json.EndArray(at) : JsonScanner.Refuse(at);
         value = at < JsonScanner.Declined ? ValueList.Create(items) : default;
         return at;
     }

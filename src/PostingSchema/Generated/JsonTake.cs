@@ -21,8 +21,8 @@ public delegate nint MakeValue<T>(JsonScanner json, nint at, nint end, out T val
 public delegate nint TakeValue<T>(JsonScanner json, nint at, int depth, out T value);
 
 /// <summary>
-/// How emitted readers make values straight from bytes, each when the acceptor has just found its end. Nothing is checked again. What is
-/// spelled in a rare way, or has no room in its C# type, is declined: then <see cref="JsonRead"/> reads the posting, and says what is wrong.
+/// How emitted readers make values straight from bytes, each when the acceptor has just found its end. What is spelled in a rare way, or
+/// has no room in its C# type, is declined: then <see cref="JsonRead"/> reads the posting, and says what is wrong.
 /// </summary>
 public static partial class JsonTake
 {

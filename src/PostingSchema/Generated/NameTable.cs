@@ -32,10 +32,17 @@ public sealed class NameTable
         Array.Fill(_heads, (short)-1);
         for (var i = names.Length - 1; i >= 0; i--)
         {
+            if (MustBeEscaped(names[i]))
+            {
+                continue; // what stands in JSON as it is in the table is no name, or another one
+            }
+
             ref var head = ref _heads[Hash(First(_entries[i].Quoted))];
             (_entries[i].Following, head) = (head, (short)i);
         }
     }
+
+    private static bool MustBeEscaped(string name) => name.AsSpan().ContainsAny('"', '\\') || name.AsSpan().ContainsAnyInRange('\0', '\u001F');
 
     private static uint First(ReadOnlySpan<byte> name)
     {

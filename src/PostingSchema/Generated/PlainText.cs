@@ -10,10 +10,10 @@ internal static class PlainText
     /// <summary>What the bytes between the quotation marks say.</summary>
     public static string Of(ReadOnlySpan<byte> raw) => string.Create(raw.Length, raw, static (text, raw) => Widen(raw, text));
 
-    /// <summary>Blocks of 32, 16, 8 or 4 bytes, as large as there is room for; the last one ends with the text, and may overlap the one before.</summary>
+    /// <summary>Blocks of 32, 16 or 8 bytes, as large as there is room for; the last one ends with the text, and may overlap the one before.</summary>
     private static void Widen(ReadOnlySpan<byte> raw, Span<char> text)
     {
-        var length = Math.Min(raw.Length, text.Length);
+        var length = raw.Length;
         ref var from = ref MemoryMarshal.GetReference(raw);
         ref var to = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         switch (length)

@@ -29,24 +29,35 @@ public sealed record PropertyCheck(bool IsRequired, AcceptValue? Accepts, Schema
 /// <param name="checks">What is asked of each, in the order of the names.</param>
 public sealed class PropertyChecks(NameTable names, bool isOpen, AcceptRules? rules, PropertyCheck[] checks)
 {
-    /// <summary>Objects with more properties go the long way: their places are on the stack.</summary>
-    internal const int MostProperties = 256;
-
     /// <summary>The report on a posting; null where the whole must be looked at.</summary>
     /// <param name="json">The posting.</param>
     /// <param name="owned">The same in memory that documents may be parsed from.</param>
     internal ValidationReport? TryValidate(ReadOnlySpan<byte> json, ReadOnlyMemory<byte> owned)
     {
-        var context = new ValidationContext(owned, ValidationLimits.Default);
+        // For each property its place, and where the acceptor does not accept its value, the end of it; else 0.
         Span<nint> places = stackalloc nint[checks.Length];
+        Span<nint> ends = stackalloc nint[checks.Length];
         places.Clear();
+        ends.Clear();
         var scanner = new JsonScanner(json);
-        var at = Walk(scanner, context, places);
-        var isWhole = scanner.End(at) == true && HasRequired(places) && (rules is null || rules(scanner, places, 0) == true);
-        return isWhole && !context.IsTruncated ? context.ToReport(json) : null;
+        if (scanner.End(Walk(scanner, places, ends)) != true || !HasRequired(places) || (rules is not null && rules(scanner, places, 0) != true))
+        {
+            return null;
+        }
+
+        var context = new ValidationContext(owned, ValidationLimits.Default);
+        for (var i = 0; i < checks.Length; i++)
+        {
+            if (ends[i] > 0)
+            {
+                context.CheckPart((int)places[i], (int)ends[i], names[i], checks[i].Check!);
+            }
+        }
+
+        return context.IsTruncated ? null : context.ToReport(json);
     }
 
-    private nint Walk(JsonScanner json, ValidationContext context, Span<nint> places)
+    private nint Walk(JsonScanner json, Span<nint> places, Span<nint> ends)
     {
         var others = new NameSet();
         var at = json.BeginObject(json.Start(), 0);
@@ -56,7 +67,7 @@ public sealed class PropertyChecks(NameTable names, bool isOpen, AcceptRules? ru
             if (property >= 0 && places[property] == 0)
             {
                 places[property] = place;
-                at = json.NextName(Property(json, place, context, property));
+                at = json.NextName(Property(json, place, property, ends));
                 continue;
             }
 
@@ -71,20 +82,15 @@ public sealed class PropertyChecks(NameTable names, bool isOpen, AcceptRules? ru
         return json.EndObject(at);
     }
 
-    /// <summary>Goes past the value of a property, and reports what is wrong with it.</summary>
-    private nint Property(JsonScanner json, nint at, ValidationContext context, int property)
+    /// <summary>Goes past the value of a property, and notes its end where the acceptor does not accept it.</summary>
+    private nint Property(JsonScanner json, nint at, int property, Span<nint> ends)
     {
         var (_, accepts, check) = checks[property];
         var end = accepts is null ? json.Any(at, 1) : accepts(json, at, 1);
-        if (end < JsonScanner.Declined || check is null)
+        if (end >= JsonScanner.Declined && check is not null)
         {
-            return end;
-        }
-
-        end = json.Any(at, 1);
-        if (end < JsonScanner.Declined)
-        {
-            context.CheckPart((int)at, (int)end, names[property], check);
+            end = json.Any(at, 1);
+            ends[property] = end;
         }
 
         return end;

@@ -15,6 +15,6 @@ internal sealed record RawFinding(string RuleId, string SchemaPath, int Offset, 
     /// </summary>
     public IReadOnlyList<string>? Expected { get; init; }
 
-    /// <summary>JSON Pointer of the value, where it is known before all findings are.</summary>
+    /// <summary>JSON Pointer of the value, where the part of the posting in which it lies was parsed alone.</summary>
     public string? Path { get; init; }
 }

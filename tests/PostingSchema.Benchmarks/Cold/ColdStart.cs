@@ -11,7 +11,7 @@ internal static class ColdStart
 
     /// <summary>The first is the default; the last one is the runtime without what was compiled ahead.</summary>
     private static readonly (string Name, string Value)[] Settings =
-        [("DOTNET_TieredPGO", "1"), ("DOTNET_TieredPGO", "0"), ("DOTNET_TieredCompilation", "0"), ("DOTNET_ReadyToRun", "0")];
+        [("DOTNET_TieredPGO", "1"), ("DOTNET_TieredPGO", "0"), ("DOTNET_TC_CallCountingDelayMs", "0"), ("DOTNET_TieredCompilation", "0"), ("DOTNET_ReadyToRun", "0")];
 
     public static void Print(string command)
     {

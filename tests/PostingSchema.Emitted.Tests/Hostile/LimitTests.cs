@@ -52,6 +52,22 @@ public class LimitTests
         Assert.Equal(("type", Repeat("/next", 999) + "/value"), (finding.RuleId, finding.InstancePath));
     }
 
+    /// <summary>The reader makes values on the way, and must not go on where the acceptor has stopped: not even where null is allowed.</summary>
+    [Theory]
+    [InlineData("{\"next\":")]
+    [InlineData("{\"children\":[")]
+    [InlineData("{\"byName\":{\"a\":")]
+    [InlineData("{\"one\":[")]
+    [InlineData("{\"one\":")]
+    [InlineData("{\"bounded\":")]
+    public void Nesting_InTypesThatContainThemselves_IsBounded(string open)
+    {
+        var json = Json.Bytes(Repeat(open, 100_000));
+
+        Assert.False(NullableTree.TryParse(json, out _, out var report));
+        Assert.Contains(report.Findings, finding => finding.RuleId == "limit:depth");
+    }
+
     [Theory]
     [InlineData("1e999999")]
     [InlineData("-1E+999999")]

@@ -12,6 +12,9 @@ internal static class Seeds
             """{"date": "2026-03-31", "moment": "2026-03-31T09:30:00.25+02:00", "time": "09:30:00.5-07:00", "id": "123e4567-e89b-12d3-a456-426614174000", "link": "https://jobs.example/42?a=b#c", "mail": "a@jobs.example"}"""),
         ["nullables"] = Seed<Nullables>(
             """{"mustText": null, "mustNumber": 1, "mustDegree": "green", "mustAnything": {"a": [1.5]}, "colour": null, "place": {"x": 1}, "tags": ["a", null], "scores": {"a": null, "b": 2}, "plain": ""}"""),
+        ["nullableTree"] = Seed<NullableTree>(
+            """{"value": "a", "next": {"value": null, "next": null}, "children": [{"value": "b"}, null], "byName": {"x": {"value": "c", "byName": null}}, "rank": null, "one": [{"value": "d"}]}""",
+            """{"children": null, "rank": "low", "one": {"value": "e"}, "bounded": {"value": "f", "bounded": {"value": "g"}}}"""),
         ["enums"] = Seed<Enums>("""{"plain": "FULL_TIME", "rank": "phd", "ranks": ["master", "bachelor"], "odd": "é"}""", """{"odd": ""}"""),
         ["open"] = Seed<Open>(
             """{"name": "a", "typed": {"total": 3, "a": 1}, "closed": {"a": "b"}, "prefixed": {"x-b": [1], "a": "b"}, "nested": {"c": 1}, "free": {"any": {"a": 1}}, "more": [{"a": 1}]}"""),
@@ -24,7 +27,8 @@ internal static class Seeds
         ["references"] = Seed<References>("""{"byId": {"amount": 12.50, "currency": "EUR"}, "byRelativeId": "USD", "byPath": "short", "whole": {"version": 2}, "prices": [{"amount": 0.01, "currency": "USD"}], "described": 7}"""),
         ["extended"] = Seed<Extended>("""{"own": "o", "id": 1, "inline": true, "version": 3, "narrowed": "b", "more": null}"""),
         ["constants"] = Seed<Constants>("""{"@type": "JobPosting", "version": 2, "optional": "fixed", "choices": "two"}""", """{"version": 2.0, "@type": "JobPosting", "flag": true, "nothing": null, "shape": {"a": [1, 2]}, "choices": 1}"""),
-        ["oddNames"] = Seed<OddNames>("""{"class": "1", "OddNames": "2", "additionalProperties": "3", "with space": "5", "": "11", "value": null, "other": {}, "seen0": 1, "ünï": "8", "😀": "10"}"""),
+        ["oddNames"] = Seed<OddNames>("""{"class": "1", "OddNames": "2", "additionalProperties": "3", "with space": "5", "": "11", "value": null, "other": {}, "seen0": 1, "ünï": "8", "😀": "10"}""",
+            """{"with\"quote": "6", "back\\slash": "7", "a/b~c": "9"}"""),
         ["rootAnything"] = Seed<RootAnything>("""{"a": [1, "b", null, true, {"c": {}}]}""", "[]", "\"text\"", "-1.5e3"),
         ["rootEmpty"] = Seed<RootEmpty>("{}", """{"a": 1, "b": {"c": 2}}"""),
         ["rootUnion"] = Seed<RootUnion>("\"a\"", "5"),

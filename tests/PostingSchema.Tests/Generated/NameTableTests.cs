@@ -48,6 +48,22 @@ public sealed class NameTableTests
         Assert.Equal(JsonScanner.Declined, value);
     }
 
+    /// <summary>Written as they are, such names would not be JSON; escaped, they are left to the validator.</summary>
+    [Theory]
+    [InlineData("with\"quote")]
+    [InlineData("back\\slash")]
+    [InlineData("a\\")]
+    [InlineData("\t")]
+    [InlineData("line\n")]
+    public void NamesThatMustBeEscaped_AreNotFoundAsTheyAre(string name)
+    {
+        var table = NameTable.Of("other", name);
+
+        Assert.Equal(-1, table.Find(new(Encoding.UTF8.GetBytes($"\"{name}\":1, \"and so on, for more than one block\": 2}}")), 0, out _));
+        Assert.Equal(-1, table.Find(new(Encoding.UTF8.GetBytes($"{System.Text.Json.JsonSerializer.Serialize(name)}:1}}")), 0, out _));
+        Assert.Equal(0, table.Find(new("\"other\":1}"u8), 0, out _));
+    }
+
     [Fact]
     public void Marks_AreSetOnce()
     {
