@@ -252,20 +252,26 @@ internal static class AcceptorObjects
     }
 
     /// <summary>A name that the schema does not have: by its pattern, else as an additional property.</summary>
-    private static string Others(CheckPlan check, ObjectCheck shape)
+    private static string Others(CheckPlan check, ObjectCheck shape) => Others(
+        shape, check.Method.Root + "Validator." + check.Name, inner => AcceptorEmitter.Inner(inner, check, "place"));
+
+    /// <summary>The same from another class.</summary>
+    public static string OthersFromOutside(CheckPlan check, ObjectCheck shape) => Others(
+        shape, CSharp.Validator(check.Method), inner => TakeExpressions.Check(inner, "place", "depth + 1"));
+
+    private static string Others(ObjectCheck shape, string validator, Func<CheckRef?, string> accept)
     {
-        var value = shape.IsClosed ? AcceptorEmitter.Refused : AcceptorEmitter.Inner(shape.AdditionalProperties, check, "place");
+        var value = shape.IsClosed ? AcceptorEmitter.Refused : accept(shape.AdditionalProperties);
         for (var i = shape.PatternProperties.Count - 1; i >= 0; i--)
         {
-            var pattern = $"{check.Method.Root}Validator.{check.Name}_Names{Literal.Int32(i)}.IsMatch(name) == true";
-            value = $"{pattern} ? {AcceptorEmitter.Inner(shape.PatternProperties[i].Check, check, "place")} : {value}";
+            value = $"{validator}_Names{Literal.Int32(i)}.IsMatch(name) == true ? {accept(shape.PatternProperties[i].Check)} : {value}";
         }
 
         return $"json.TryAdd(ref others, name) ? {value} : {AcceptorEmitter.Declined}";
     }
 
     /// <summary>Whether at most one pattern decides about a name: declared names match none that checks something, and several patterns check nothing.</summary>
-    private static bool PatternsAreSimple(ObjectCheck shape)
+    public static bool PatternsAreSimple(ObjectCheck shape)
     {
         if (shape.PatternProperties.Count > 1 && shape.PatternProperties.Any(pattern => pattern.Check is not null))
         {

@@ -35,7 +35,7 @@ internal sealed class RecordTaker
         }
     }
 
-    private bool IsOpen => _whole is not { Shape.IsClosed: true };
+    private bool IsOpen => _whole is not { Shape: { IsClosed: true, PatternProperties.Count: 0 } };
 
     public void Emit()
     {
@@ -190,12 +190,22 @@ internal sealed class RecordTaker
     /// <summary>A property that the record does not name, where it may have such.</summary>
     private void Other(bool isNamed, string place)
     {
+        if (_whole is var (check, shape) && shape.PatternProperties.Count > 0)
+        {
+            AcceptorEmitter.LeaveWith(_writer, $"!json.TryName(at, out var name, out {place})", AcceptorEmitter.Declined);
+            var other = AcceptorObjects.OthersFromOutside(check, shape);
+            _writer.Line(_record.AdditionalProperties is null
+                ? $"at = json.NextName({other});"
+                : $"at = json.NextName({TakeExpressions.Runtime}Additional(json, name, place, {other}, {TakeExpressions.Runtime}JsonElement, ref {Values}.AdditionalProperties));");
+            return;
+        }
+
         var isNew = isNamed ? " || !json.TryAdd(ref others, name)" : "";
         AcceptorEmitter.LeaveWith(_writer, $"!json.TryName(at, out var name, out {place}){isNew}", AcceptorEmitter.Declined);
-        var check = _whole?.Shape.AdditionalProperties;
+        var rest = _whole?.Shape.AdditionalProperties;
         _writer.Line(_record.AdditionalProperties is { } additional
-            ? $"at = json.NextName({TakeExpressions.Runtime}Additional(json, name, place, depth + 1, {_expressions.Function(additional, check)}, ref {Values}.AdditionalProperties));"
-            : $"at = json.NextName({TakeExpressions.Check(check, "place", "depth + 1")});");
+            ? $"at = json.NextName({TakeExpressions.Runtime}Additional(json, name, place, depth + 1, {_expressions.Function(additional, rest)}, ref {Values}.AdditionalProperties));"
+            : $"at = json.NextName({TakeExpressions.Check(rest, "place", "depth + 1")});");
     }
 
     private void Note(string index, string? condition = null)

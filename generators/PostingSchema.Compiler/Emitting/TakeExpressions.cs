@@ -84,8 +84,10 @@ internal sealed class TakeExpressions(KnownChecks checks)
         checks.Simple(record.Check, JsonTypes.Object) is
         {
             Enum: null, Const: null,
-            Object: { PropertyNames: null, PatternProperties.Count: 0, MinProperties: null, MaxProperties: null, DependentSchemas.Count: 0 } shape,
+            Object: { PropertyNames: null, MinProperties: null, MaxProperties: null, DependentSchemas.Count: 0 } shape,
         } check
+        && AcceptorObjects.PatternsAreSimple(shape)
+        && (shape.PatternProperties.Count == 0 || record.AdditionalProperties is null or PrimitiveRef { Kind: Primitive.JsonElement })
         && shape.Properties.Select(property => (property.Name, property.IsRequired, property.Check))
             .SequenceEqual(record.Properties.Select(property => (property.JsonName, property.IsRequired, property.Check)))
         && shape.Properties.All(property => property.IsDeclared)

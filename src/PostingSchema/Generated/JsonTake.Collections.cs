@@ -104,6 +104,16 @@ public static partial class JsonTake
         return at;
     }
 
+    /// <summary>Makes a property that the schema does not name, and that was accepted.</summary>
+    public static nint Additional<T>(
+        JsonScanner json, ReadOnlySpan<byte> name, nint at, nint end, MakeValue<T> make, ref ValueMap<T>.Builder? additional)
+    {
+        end = make(json, at, end, out var item);
+        additional ??= new ValueMap<T>.Builder();
+        additional.Set(Encoding.UTF8.GetString(name), item);
+        return end;
+    }
+
     /// <summary>Makes a value, or null.</summary>
     public static nint ValueOrNull<T>(JsonScanner json, nint at, nint end, MakeValue<T> make, out T? value)
         where T : struct

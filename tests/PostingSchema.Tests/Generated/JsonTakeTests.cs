@@ -122,7 +122,11 @@ public sealed class JsonTakeTests
         Assert.Equal(isProvable ? json.Length : JsonScanner.Declined, JsonTake.UniqueList(new JsonScanner(json), 0, 0, count, count, TakeString, out items));
         Assert.Equal(isProvable ? expected : [], items);
         Assert.Equal(JsonScanner.Refused, JsonTake.List(new JsonScanner(json), 0, 0, count + 1, int.MaxValue, TakeString, out items));
-        Assert.Equal(JsonScanner.Refused, JsonTake.List(new JsonScanner(json), 0, 0, 0, count - 1, TakeString, out items));
+        if (count > 0)
+        {
+            Assert.Equal(JsonScanner.Refused, JsonTake.List(new JsonScanner(json), 0, 0, 0, count - 1, TakeString, out items));
+            Assert.Equal(JsonScanner.Refused, JsonTake.UniqueList(new JsonScanner(json), 0, 0, 0, count - 1, TakeString, out items));
+        }
     }
 
     /// <summary>The scanner's way through objects and arrays, with every spacing and every mistake of punctuation.</summary>
