@@ -125,7 +125,7 @@ public sealed class JsonTakeTests
         if (count > 0)
         {
             Assert.Equal(JsonScanner.Refused, JsonTake.List(new JsonScanner(json), 0, 0, 0, count - 1, TakeString, out items));
-            Assert.Equal(JsonScanner.Refused, JsonTake.UniqueList(new JsonScanner(json), 0, 0, 0, count - 1, TakeString, out items));
+            Assert.Equal(isProvable ? JsonScanner.Refused : JsonScanner.Declined, JsonTake.UniqueList(new JsonScanner(json), 0, 0, 0, count - 1, TakeString, out items));
         }
     }
 
