@@ -49,7 +49,8 @@ internal sealed class KnownChecks
             return null;
         }
 
-        if (plan is { Types: { } types, Enum: null, Const: null } && (types & JsonTypes.Null) != 0)
+        // Where null is among the types, another keyword may still have something against it.
+        if (plan is { Types: { } types, Enum: null, Const: null } && (types & JsonTypes.Null) != 0 && StandsAlone(plan))
         {
             return check;
         }
@@ -72,7 +73,8 @@ internal sealed class KnownChecks
         foreach (var branch in pair.Branches)
         {
             var one = pair.Branches.First(other => !ReferenceEquals(other, branch)).Check;
-            if (one is not null && _checks.TryGetValue(one, out var plan) && plan.Types is { } types && (types & (JsonTypes.Array | JsonTypes.Null)) == 0
+            if (one is not null && _checks.TryGetValue(one, out var plan)
+                && plan is { IsWarning: false, Types: { } types } && (types & (JsonTypes.Array | JsonTypes.Null)) == 0
                 && Simple(branch.Check, JsonTypes.Array) is
                 {
                     Types: JsonTypes.Array, Enum: null, Const: null, Array: { PrefixItems.Count: 0, Contains: null, UniqueItems: false } many,

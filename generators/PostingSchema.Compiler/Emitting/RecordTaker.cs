@@ -190,22 +190,21 @@ internal sealed class RecordTaker
     /// <summary>A property that the record does not name, where it may have such.</summary>
     private void Other(bool isNamed, string place)
     {
-        if (_whole is var (check, shape) && shape.PatternProperties.Count > 0)
+        var hasPatterns = _whole is { Shape.PatternProperties.Count: > 0 };
+        var isNew = isNamed && !hasPatterns ? " || !json.TryAdd(ref others, name)" : "";
+        AcceptorEmitter.LeaveWith(_writer, $"!json.TryName(at, out var name, out {place}){isNew}", AcceptorEmitter.Declined);
+        var check = _whole?.Shape.AdditionalProperties;
+        if (_record.AdditionalProperties is not { } additional)
         {
-            AcceptorEmitter.LeaveWith(_writer, $"!json.TryName(at, out var name, out {place})", AcceptorEmitter.Declined);
-            var other = AcceptorObjects.OthersFromOutside(check, shape);
-            _writer.Line(_record.AdditionalProperties is null
-                ? $"at = json.NextName({other});"
-                : $"at = json.NextName({TakeExpressions.Runtime}Additional(json, name, place, {other}, {TakeExpressions.Runtime}JsonElement, ref {Values}.AdditionalProperties));");
+            _writer.Line($"at = json.NextName({TakeExpressions.Check(check, "place", "depth + 1")});");
             return;
         }
 
-        var isNew = isNamed ? " || !json.TryAdd(ref others, name)" : "";
-        AcceptorEmitter.LeaveWith(_writer, $"!json.TryName(at, out var name, out {place}){isNew}", AcceptorEmitter.Declined);
-        var rest = _whole?.Shape.AdditionalProperties;
-        _writer.Line(_record.AdditionalProperties is { } additional
-            ? $"at = json.NextName({TakeExpressions.Runtime}Additional(json, name, place, depth + 1, {_expressions.Function(additional, rest)}, ref {Values}.AdditionalProperties));"
-            : $"at = json.NextName({TakeExpressions.Check(rest, "place", "depth + 1")});");
+        var taken = hasPatterns
+            ? TakeExpressions.Make((PrimitiveRef)additional, "place", AcceptorObjects.OthersFromOutside(_whole!.Value.Check, _whole.Value.Shape), "var other")
+            : _expressions.Take(additional, check, "place", "depth + 1", "var other");
+        _writer.Line($"at = json.NextName({taken});");
+        _writer.Line($"{TakeExpressions.Runtime}Add(ref {Values}.AdditionalProperties, name, other);");
     }
 
     private void Note(string index, string? condition = null)

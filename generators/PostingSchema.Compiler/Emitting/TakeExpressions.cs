@@ -16,7 +16,7 @@ internal sealed class TakeExpressions(KnownChecks checks)
     /// <summary>An expression that takes the value at a position into a target.</summary>
     public string Take(TypeRef type, CheckRef? check, string at, string depth, string target) => type switch
     {
-        PrimitiveRef primitive => $"{Runtime}{primitive.Kind}(json, {at}, {Check(check, at, depth)}, out {target})",
+        PrimitiveRef primitive => Make(primitive, at, Check(check, at, depth), target),
         NamedRef named when AsksForAll(named, check) => $"{CSharp.JsonClass(named)}.Take(json, {at}, {depth}, out {target})",
         NamedRef named when MayBeTaken(named) =>
             $"{Runtime}Twice(json, {at}, {depth}, {Check(check, at, depth)}, {CSharp.JsonClass(named)}.Take, {CSharp.JsonClass(named)}.Read, out {target})",
@@ -31,6 +31,10 @@ internal sealed class TakeExpressions(KnownChecks checks)
             $"{Runtime}OneOrMany(json, {at}, {depth}, {Bounds(many)}, {Function(either.Item, one)}, out {target})",
         _ => $"{Runtime}Again(json, {at}, {Check(check, at, depth)}, {JsonExpressions.ReadFunction(type)}, out {target})",
     };
+
+    /// <summary>The same where an expression gives the end of the value.</summary>
+    public static string Make(PrimitiveRef primitive, string at, string end, string target) =>
+        $"{Runtime}{primitive.Kind}(json, {at}, {end}, out {target})";
 
     /// <summary>The name of a function that takes values of a type: items of a list or map.</summary>
     public string Function(TypeRef type, CheckRef? check)
@@ -87,7 +91,7 @@ internal sealed class TakeExpressions(KnownChecks checks)
             Object: { PropertyNames: null, MinProperties: null, MaxProperties: null, DependentSchemas.Count: 0 } shape,
         } check
         && AcceptorObjects.PatternsAreSimple(shape)
-        && (shape.PatternProperties.Count == 0 || record.AdditionalProperties is null or PrimitiveRef { Kind: Primitive.JsonElement })
+        && (shape.PatternProperties.Count == 0 || record.AdditionalProperties is PrimitiveRef { Kind: Primitive.JsonElement })
         && shape.Properties.Select(property => (property.Name, property.IsRequired, property.Check))
             .SequenceEqual(record.Properties.Select(property => (property.JsonName, property.IsRequired, property.Check)))
         && shape.Properties.All(property => property.IsDeclared)

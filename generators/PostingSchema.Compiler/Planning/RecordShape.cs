@@ -69,19 +69,4 @@ internal sealed class RecordShape
             Additional = additional;
         }
     }
-
-    /// <summary>Whether the schema and its bases look at no properties but those that become members of the record.</summary>
-    private static bool LooksOnlyAtNamed(BoundSchema schema, HashSet<BoundSchema> seen) =>
-        !seen.Add(schema)
-        || (schema.PatternProperties.Count == 0
-            && schema.AdditionalProperties is null or { IsFalse: true }
-            && schema.UnevaluatedProperties is null or { IsFalse: true }
-            && schema.InPlace().Except(SchemaFacts.Bases(schema)).All(inner => inner == schema.Not || LooksAtNoProperty(inner, []))
-            && SchemaFacts.Bases(schema).All(inner => LooksOnlyAtNamed(inner, seen)));
-
-    private static bool LooksAtNoProperty(BoundSchema schema, HashSet<BoundSchema> seen) =>
-        !seen.Add(schema)
-        || (schema.Properties.Count == 0 && schema.PatternProperties.Count == 0
-            && schema.AdditionalProperties is null && schema.UnevaluatedProperties is null
-            && schema.InPlace().All(inner => LooksAtNoProperty(inner, seen)));
 }

@@ -94,24 +94,11 @@ public static partial class JsonTake
             ? Again(json, at, end, read, out value)
             : JsonScanner.Both(end, take(json, at, depth, out value));
 
-    /// <summary>Takes a property that the schema does not name.</summary>
-    public static nint Additional<T>(
-        JsonScanner json, ReadOnlySpan<byte> name, nint at, int depth, TakeValue<T> take, ref ValueMap<T>.Builder? additional)
+    /// <summary>Adds a property that the schema does not name.</summary>
+    public static void Add<T>(ref ValueMap<T>.Builder? additional, ReadOnlySpan<byte> name, T value)
     {
-        at = take(json, at, depth, out var item);
         additional ??= new ValueMap<T>.Builder();
-        additional.Set(Encoding.UTF8.GetString(name), item);
-        return at;
-    }
-
-    /// <summary>Makes a property that the schema does not name, and that was accepted.</summary>
-    public static nint Additional<T>(
-        JsonScanner json, ReadOnlySpan<byte> name, nint at, nint end, MakeValue<T> make, ref ValueMap<T>.Builder? additional)
-    {
-        end = make(json, at, end, out var item);
-        additional ??= new ValueMap<T>.Builder();
-        additional.Set(Encoding.UTF8.GetString(name), item);
-        return end;
+        additional.Set(Encoding.UTF8.GetString(name), value);
     }
 
     /// <summary>Makes a value, or null.</summary>

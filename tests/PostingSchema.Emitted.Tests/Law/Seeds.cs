@@ -14,7 +14,7 @@ internal static class Seeds
             """{"mustText": null, "mustNumber": 1, "mustDegree": "green", "mustAnything": {"a": [1.5]}, "colour": null, "place": {"x": 1}, "tags": ["a", null], "scores": {"a": null, "b": 2}, "plain": ""}"""),
         ["nullableTree"] = Seed<NullableTree>(
             """{"value": "a", "next": {"value": null, "next": null}, "children": [{"value": "b"}, null], "byName": {"x": {"value": "c", "byName": null}}, "rank": null, "one": [{"value": "d"}]}""",
-            """{"children": null, "rank": "low", "one": {"value": "e"}, "bounded": {"value": "f", "bounded": {"value": "g"}}}"""),
+            """{"children": null, "rank": "low", "one": {"value": "e"}, "bounded": {"value": "f", "bounded": {"value": "g"}}, "never": {"a": 1}, "seldom": {"a": 2}}"""),
         ["enums"] = Seed<Enums>("""{"plain": "FULL_TIME", "rank": "phd", "ranks": ["master", "bachelor"], "odd": "é"}""", """{"odd": ""}"""),
         ["open"] = Seed<Open>(
             """{"name": "a", "typed": {"total": 3, "a": 1}, "closed": {"a": "b"}, "prefixed": {"x-b": [1], "a": "b"}, "nested": {"c": 1}, "free": {"any": {"a": 1}}, "more": [{"a": 1}]}"""),

@@ -71,4 +71,15 @@ public class NullableTests
         Assert.False(Nullables.TryParse(json, out _, out _));
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, Nullables.JsonTypeInfo));
     }
+
+    /// <summary>A type may name null, and other keywords of the same schema may have something against it.</summary>
+    [Fact]
+    public void Null_ThatAnotherKeywordRefuses_IsNotRead()
+    {
+        Assert.False(NullableTree.TryParse("""{"never": null}"""u8, out _, out var report));
+        Assert.Equal(("not", "/never"), (Assert.Single(report.Findings).RuleId, report.Findings[0].InstancePath));
+
+        Assert.True(NullableTree.TryParse("""{"seldom": null}"""u8, out _, out report));
+        Assert.Equal(Severity.Warning, Assert.Single(report.Findings).Severity);
+    }
 }
