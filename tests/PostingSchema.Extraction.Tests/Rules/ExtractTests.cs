@@ -138,11 +138,15 @@ public sealed class ExtractTests
         return text.ToString();
     }
 
+    /// <summary>The least of three times: what is rented comes from a pool that all tests share, and is made anew where another has emptied it.</summary>
     private static long Allocated(string text)
     {
         JobPosting.Extract(text);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        JobPosting.Extract(text);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        return Enumerable.Range(0, 3).Min(_ =>
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            JobPosting.Extract(text);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        });
     }
 }
