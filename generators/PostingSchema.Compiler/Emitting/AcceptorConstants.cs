@@ -6,9 +6,6 @@ namespace PostingSchema.Compiler.Emitting;
 /// <summary>The part of an acceptor's method that looks at <c>enum</c> and <c>const</c>: at scalars; arrays and objects are left to the validator.</summary>
 internal static class AcceptorConstants
 {
-    /// <summary>Up to so many values are compared where they stand, without looking for the end of the string first.</summary>
-    private const int Few = 16;
-
     public static void Emit(SourceWriter writer, CheckPlan check)
     {
         if (!AreStrings(check))
@@ -17,23 +14,19 @@ internal static class AcceptorConstants
             return;
         }
 
-        var allowed = Allowed(check);
-        if (allowed.Length is > 0 and <= Few && allowed.All(Literal.IsWrittenAsItIs))
-        {
-            InPlace(writer, allowed);
-            return;
-        }
+        writer.Line(Only(check) is { } word
+            ? $"return {Compared("\"" + word + "\"")}json.NoneOf(at);"
+            : $"return json.OneOf(at, {Table(check)});");
+    }
 
-        AcceptorScalars.Text(writer);
-        var chunks = Chunks.Of(allowed);
-        if (chunks.Count == 1)
+    /// <summary>The field with the strings of a check that asks for one of some.</summary>
+    public static void EmitTable(SourceWriter writer, CheckPlan check)
+    {
+        if ((check.Enum ?? check.Const) is not null && AreStrings(check) && Only(check) is null && AcceptorEmitter.DecliningKeyword(check) is null)
         {
-            Switch(writer, chunks[0], "end", AcceptorEmitter.Refused);
-            return;
+            WordTables.Emit(writer, "private", Table(check), Allowed(check));
+            writer.Line();
         }
-
-        var parts = chunks.Select((_, index) => $"{Method(check, index)}(text)");
-        writer.Line($"return {string.Join("\n    || ", parts)}\n    ? end : {AcceptorEmitter.Refused};");
     }
 
     /// <summary>Numbers are compared as numbers; the others have one spelling, or are declined.</summary>
@@ -56,9 +49,12 @@ internal static class AcceptorConstants
             writer.Line();
         }
 
-        var words = values.Except(numbers).Select(value => $"json.Has(at, {Literal.Utf8(value)}) ? at + {Literal.Int32(Literal.Utf8Length(value))}\n    : ");
-        writer.Line($"return {string.Concat(words)}json.NoneOf(at);");
+        writer.Line($"return {string.Concat(values.Except(numbers).Select(Compared))}json.NoneOf(at);");
     }
+
+    /// <summary>The expression that goes past a value where it stands, and goes on with another expression where it does not.</summary>
+    private static string Compared(string value) =>
+        $"json.Has(at, {Literal.Utf8(value)}) ? at + {Literal.Int32(Literal.Utf8Length(value))}\n    : ";
 
     /// <summary>The values as JSON texts, where all are scalars and nothing else is asked of them.</summary>
     private static string[]? ScalarsOf(CheckPlan check)
@@ -68,56 +64,6 @@ internal static class AcceptorConstants
             && lists[0].Values.All(value => value[0] is not ('[' or '{') && Literal.IsWrittenAsItIs(value.Trim('"')))
             ? lists[0].Values.ToArray()
             : null;
-    }
-
-    private static void InPlace(SourceWriter writer, IReadOnlyList<string> allowed)
-    {
-        foreach (var (value, index) in allowed.Select((value, index) => (value, index)))
-        {
-            var quoted = "\"" + value + "\"";
-            var (start, end) = (index == 0 ? "return " : "    : ", index == allowed.Count - 1 ? "\n    : json.NoneOf(at);" : "");
-            writer.Line($"{start}json.Has(at, {Literal.Utf8(quoted)}) ? at + {Literal.Int32(Literal.Utf8Length(quoted))}{end}");
-        }
-    }
-
-    /// <summary>The values of an enum that has many, a part to a method.</summary>
-    public static void EmitChunks(SourceWriter writer, CheckPlan check)
-    {
-        if ((check.Enum ?? check.Const) is null || !AreStrings(check))
-        {
-            return;
-        }
-
-        var chunks = Chunks.Of(Allowed(check));
-        for (var i = 0; chunks.Count > 1 && i < chunks.Count; i++)
-        {
-            writer.Line();
-            writer.Open($"private static bool {Method(check, i)}(global::System.ReadOnlySpan<byte> text)");
-            Switch(writer, chunks[i], "true", "false");
-            writer.Close();
-        }
-    }
-
-    private static void Switch(SourceWriter writer, IReadOnlyList<string> allowed, string found, string otherwise)
-    {
-        writer.Open("switch (text.Length)");
-        foreach (var value in allowed)
-        {
-            writer.Line($"case {Literal.Int32(Literal.Utf8Length(value))} when global::System.MemoryExtensions.SequenceEqual(text, {Literal.Utf8(value)}):");
-        }
-
-        if (allowed.Count > 0)
-        {
-            writer.Indent();
-            writer.Line($"return {found};");
-            writer.Outdent();
-        }
-
-        writer.Line("default:");
-        writer.Indent();
-        writer.Line($"return {otherwise};");
-        writer.Outdent();
-        writer.Close();
     }
 
     private static bool AreStrings(CheckPlan check) =>
@@ -131,7 +77,10 @@ internal static class AcceptorConstants
     private static string[] Allowed(CheckPlan check) =>
         Lists(check).Select(list => list.Strings!.AsEnumerable()).Aggregate((left, right) => left.Intersect(right)).Distinct().ToArray();
 
+    /// <summary>The only string that is allowed, which is compared where it stands.</summary>
+    private static string? Only(CheckPlan check) => Allowed(check) is { Length: 1 } words && Literal.IsWrittenAsItIs(words[0]) ? words[0] : null;
+
     private static IEnumerable<EnumCheck> Lists(CheckPlan check) => new[] { check.Enum, check.Const }.Where(list => list is not null).Select(list => list!);
 
-    private static string Method(CheckPlan check, int chunk) => $"{check.Name}_Values{Literal.Int32(chunk)}";
+    private static string Table(CheckPlan check) => check.Name + "_Words";
 }

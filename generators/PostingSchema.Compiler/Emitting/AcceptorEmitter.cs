@@ -37,7 +37,6 @@ internal static class AcceptorEmitter
             {
                 writer.Line();
                 Method(writer, check, rules);
-                AcceptorConstants.EmitChunks(writer, check);
             }
 
             writer.Close();
@@ -48,6 +47,7 @@ internal static class AcceptorEmitter
         if (!rules.IsPart(check))
         {
             AcceptorObjects.EmitTable(writer, check);
+            AcceptorConstants.EmitTable(writer, check);
         }
 
         writer.Line($"// #{Literal.Comment(check.Pointer)}");

@@ -230,14 +230,10 @@ internal static class AcceptorObjects
     {
         if (check.Object is { Properties: { Count: > 0 } properties } shape && PatternsAreSimple(shape) && AcceptorEmitter.GoesInto(check, JsonTypes.Object))
         {
-            Table(writer, check.Name + "_Properties", properties.Select(property => property.Name));
+            WordTables.Emit(writer, "internal", check.Name + "_Properties", properties.Select(property => property.Name));
             writer.Line();
         }
     }
-
-    /// <summary>A field with the table of some names.</summary>
-    public static void Table(SourceWriter writer, string field, IEnumerable<string> names) =>
-        writer.Line($"internal static readonly {CSharp.Generated}NameTable {field} = {CSharp.Generated}NameTable.Of(\n    {string.Join(",\n    ", names.Select(Literal.String))});");
 
     private static void DependentSchemas(SourceWriter writer, CheckPlan check, ObjectCheck shape)
     {

@@ -105,8 +105,7 @@ internal sealed class TakeExpressions(KnownChecks checks)
         {
             RecordPlan record => TakerEmitter.IsTaken(record) && Equals(record.Check, check),
             EnumPlan enumeration =>
-                TakerEmitter.IsTaken(enumeration)
-                && checks.StringsOf(check) is { } strings
+                checks.StringsOf(check) is { } strings
                 && strings.OrderBy(text => text, StringComparer.Ordinal)
                     .SequenceEqual(enumeration.Members.Select(member => member.JsonValue).OrderBy(text => text, StringComparer.Ordinal)),
             _ => false,
@@ -122,7 +121,7 @@ internal sealed class TakeExpressions(KnownChecks checks)
     {
         null => true,
         RecordPlan record => TakerEmitter.IsTaken(record),
-        EnumPlan enumeration => TakerEmitter.IsTaken(enumeration),
+        EnumPlan => true,
         _ => false,
     };
 

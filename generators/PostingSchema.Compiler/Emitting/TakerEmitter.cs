@@ -11,17 +11,11 @@ internal sealed class TakerEmitter(SourceWriter writer, KnownChecks checks)
     /// <summary>The comment on every method that checks what it takes.</summary>
     public const string Summary = "/// <summary>Checks and reads in one go; gives the position behind the value, as an acceptor does.</summary>";
 
-    /// <summary>Enums of more members, and records of more properties, are read as System.Text.Json would: the method would be too long.</summary>
-    private const int MostMembers = 64;
-
+    /// <summary>Records of more properties are read as System.Text.Json would: the method would be too long.</summary>
     private const int MostProperties = 256;
 
     /// <summary>Whether a record is taken property by property.</summary>
     public static bool IsTaken(RecordPlan record) => record.Properties.Count <= MostProperties;
-
-    /// <summary>Whether an enum is taken by comparing what stands there.</summary>
-    public static bool IsTaken(EnumPlan enumeration) =>
-        enumeration.Members.Count <= MostMembers && enumeration.Members.All(member => Literal.IsWrittenAsItIs(member.JsonValue));
 
     public void Emit(TypePlan type)
     {
@@ -30,11 +24,8 @@ internal sealed class TakerEmitter(SourceWriter writer, KnownChecks checks)
             case RecordPlan record when IsTaken(record):
                 new RecordTaker(writer, record, checks).Emit();
                 break;
-            case EnumPlan enumeration when IsTaken(enumeration):
-                writer.Line(Summary);
-                writer.Open(Signature(type));
+            case EnumPlan enumeration:
                 Enum(enumeration);
-                writer.Close();
                 break;
             default:
                 // Only the root is asked for without a check beside it.
@@ -52,17 +43,14 @@ internal sealed class TakerEmitter(SourceWriter writer, KnownChecks checks)
 
     private void Enum(EnumPlan type)
     {
-        foreach (var member in type.Members)
-        {
-            var quoted = "\"" + member.JsonValue + "\"";
-            writer.Open($"if (json.Has(at, {Literal.Utf8(quoted)}))");
-            writer.Line($"value = {CSharp.Global(type.Type)}.{member.Name};");
-            writer.Line($"return at + {Literal.Int32(Literal.Utf8Length(quoted))};");
-            writer.Close();
-            writer.Line();
-        }
-
-        writer.Line("value = default;");
-        writer.Line("return json.NoneOf(at);");
+        // The members of an enum have the numbers that their words have.
+        WordTables.Emit(writer, "private", "Words", type.Members.Select(member => member.JsonValue));
+        writer.Line();
+        writer.Line(Summary);
+        writer.Open(Signature(type));
+        writer.Line("var end = json.OneOf(at, Words, out var number);");
+        writer.Line($"value = ({CSharp.Global(type.Type)})number;");
+        writer.Line("return end;");
+        writer.Close();
     }
 }

@@ -26,7 +26,24 @@ public struct ItemSet
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal nint Add(JsonScanner json, nint start, nint end)
     {
+        // Most are short strings that have a new bit.
         _first = _count == 0 ? start : _first;
+        if (json.IsShort(start, end, out var first) && CanHold(start))
+        {
+            var bit = BitOf(first, end - start);
+            if ((_bits & bit) == 0)
+            {
+                Note(start, bit);
+                return end;
+            }
+        }
+
+        return AddRare(json, start, end);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private nint AddRare(JsonScanner json, nint start, nint end)
+    {
         var type = json.TypeAt(start);
         if (type is JsonTypes.Object or JsonTypes.Array && !_hasContainer)
         {
@@ -34,22 +51,31 @@ public struct ItemSet
             return end;
         }
 
-        if (_count == Capacity || start - _first > ushort.MaxValue || type is JsonTypes.Object or JsonTypes.Array
-            || (type == JsonTypes.String && json.HasBackslash(start, end)))
+        var item = json.Slice(start, end);
+        if (!CanHold(start) || type is JsonTypes.Object or JsonTypes.Array || (type == JsonTypes.String && item.Contains((byte)'\\')))
         {
             return JsonScanner.Declined;
         }
 
         // Numbers have many spellings, so they share one bit.
         var bit = type == JsonTypes.Number ? 1 : BitOf(json.FirstWord(start, end), end - start);
-        if ((_bits & bit) != 0 && Contains(json.All, json.Slice(start, end), type == JsonTypes.Number))
+        if ((_bits & bit) != 0 && Contains(json.All, item, type == JsonTypes.Number))
         {
             return JsonScanner.Refused;
         }
 
+        Note(start, bit);
+        return end;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool CanHold(nint start) => _count < Capacity && start - _first <= ushort.MaxValue;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Note(nint start, ulong bit)
+    {
         _bits |= bit;
         _distances[_count++] = (ushort)(start - _first);
-        return end;
     }
 
     /// <summary>
@@ -70,6 +96,7 @@ public struct ItemSet
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong BitOf(ulong first, nint length) => 1UL << (int)(((first + (ulong)length) * 0x9E3779B97F4A7C15) >> 58);
 
     private static bool IsSameNumber(ReadOnlySpan<byte> json, int start, ReadOnlySpan<byte> number)

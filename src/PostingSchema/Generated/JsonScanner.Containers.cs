@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace PostingSchema.Generated;
 
@@ -40,27 +39,6 @@ public readonly ref partial struct JsonScanner
         return true;
     }
 
-    /// <summary>The same for a name that is no literal: one comparison, whatever its length.</summary>
-    /// <param name="at">The position of the name.</param>
-    /// <param name="block">The name with quotation marks and colon.</param>
-    /// <param name="mask">The bits of it that count; none where the name has no room.</param>
-    /// <param name="name">The same as bytes.</param>
-    /// <param name="value">The position of its value.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool IsName(nint at, Vector256<byte> block, Vector256<byte> mask, byte[] name, out nint value)
-    {
-        value = at + name.Length;
-        var isSame = at + Vector256<byte>.Count <= _length && name.Length <= Vector256<byte>.Count
-            ? ((Vector256.LoadUnsafe(ref At(at)) ^ block) & mask) == Vector256<byte>.Zero
-            : value <= _length && Slice(at, value).SequenceEqual(name);
-        if (isSame)
-        {
-            value = ToToken(value);
-        }
-
-        return isSame;
-    }
-
     /// <summary>Goes past any name without escapes, and its colon.</summary>
     /// <param name="at">The position of the name.</param>
     /// <param name="name">The name.</param>
@@ -70,13 +48,13 @@ public readonly ref partial struct JsonScanner
     {
         var end = ShortPlain(this, at);
         name = end < Declined ? Content(at, end) : default;
-        value = SkipColon(this, end);
+        value = Colon(end);
         return value < Declined;
     }
 
     /// <summary>Refuses a name that the schema does not allow; declines what is no name.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public nint UnknownName(nint at) => SkipColon(this, ShortPlain(this, at)) < Declined ? Refused : Declined;
+    public nint UnknownName(nint at) => Colon(ShortPlain(this, at)) < Declined ? Refused : Declined;
 
     /// <summary>Goes on behind the value of a property: to the next name, or to the brace that closes the object.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -158,7 +136,12 @@ public readonly ref partial struct JsonScanner
         return isNew;
     }
 
-    private static nint SkipColon(JsonScanner json, nint at)
+    /// <summary>Goes from behind a name to its value; declines where there is no colon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal nint Colon(nint at) => ByteAt(at) == (byte)':' ? ToToken(at + 1) : RareColon(this, at);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint RareColon(JsonScanner json, nint at)
     {
         at = json.ToToken(at);
         return json.ByteAt(at) == (byte)':' ? json.ToToken(at + 1) : Declined;

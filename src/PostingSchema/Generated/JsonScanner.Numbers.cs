@@ -10,10 +10,7 @@ public readonly ref partial struct JsonScanner
     /// <summary>Numbers longer than this are left to the validator, which compares them exactly whatever their size.</summary>
     private const int LongestNumber = 40;
 
-    /// <summary>Digits that a <see cref="long"/> holds, whatever they are.</summary>
-    private const int MostDigits = 18;
-
-    /// <summary>Digits of a fraction that are read in one number with those before the point.</summary>
+    /// <summary>Digits of a fraction that are read in one number with those in front of it.</summary>
     private const int MostScale = 6;
 
     /// <summary>Goes past a number.</summary>
@@ -46,59 +43,153 @@ public readonly ref partial struct JsonScanner
     /// <param name="digits">The number without its point.</param>
     /// <param name="scale">How many digits stand behind the point; at most six.</param>
     /// <param name="end">The position behind the number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool TryDecimal(JsonScanner json, nint at, out long digits, out int scale, out nint end)
     {
-        const long MostWhole = 1_000_000_000_000;
-        scale = 0;
-        if (!TryDigits(json, at, out digits, out end))
+        (digits, scale, end) = (0, 0, at);
+        if (at + sizeof(ulong) > json._length)
         {
             return false;
         }
 
-        if (json.ByteAt(end) == (byte)'.')
+        var word = json.DigitsAt(at);
+        var count = CountOf(word);
+        if (!IsWhole(word, count))
         {
-            if (digits >= MostWhole)
+            return false;
+        }
+
+        digits = Value(word, count);
+        end += count;
+        if (json.At(end) == (byte)'.' && end + 1 + sizeof(ulong) <= json._length)
+        {
+            word = json.DigitsAt(end + 1);
+            scale = CountOf(word);
+            if (scale is 0 or > MostScale)
             {
                 return false;
             }
 
-            end++;
-            for (uint digit; (digit = (uint)(json.ByteAt(end) - '0')) <= 9 && scale < MostScale; end++, scale++)
-            {
-                digits = (digits * 10) + digit;
-            }
+            digits = (digits * PowersOfTen[scale]) + Value(word, scale);
+            end += 1 + scale;
         }
 
-        return !IsNumberPart(json.ByteAt(end));
+        return !IsNumberPart(json.At(end));
     }
 
-    /// <summary>The whole part of a number that is not negative and not too large for a <see cref="long"/>.</summary>
-    /// <param name="json">The bytes.</param>
-    /// <param name="at">The position of the number.</param>
-    /// <param name="whole">Its whole part.</param>
-    /// <param name="end">The position behind its digits.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool TryDigits(JsonScanner json, nint at, out long whole, out nint end)
+    /// <summary>The same for one of more digits, as many as a <see cref="long"/> holds whatever they are; no end where it has yet more.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static (long Digits, int Scale, nint End) LongDecimal(JsonScanner json, nint at)
+    {
+        const int MostDigits = 18;
+        var (digits, scale, end) = (0L, 0, at);
+        var point = json._length;
+        for (; end - at <= MostDigits && scale <= MostScale; end++)
+        {
+            var unit = json.ByteAt(end);
+            if (unit == (byte)'.' && point == json._length && end > at)
+            {
+                point = end;
+                continue;
+            }
+
+            if (!char.IsAsciiDigit((char)unit))
+            {
+                break;
+            }
+
+            digits = (digits * 10) + unit - '0';
+            scale += end > point ? 1 : 0;
+        }
+
+        var hasZeroInFront = json.ByteAt(at) == (byte)'0' && char.IsAsciiDigit((char)json.ByteAt(at + 1));
+        return hasZeroInFront || end == at || end == point + 1 || scale > MostScale || IsNumberPart(json.ByteAt(end)) ? (0, 0, Declined) : (digits, scale, end);
+    }
+
+    private static ReadOnlySpan<long> PowersOfTen => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint SkipNumber(JsonScanner json, nint at, long min, long max)
     {
         if (at + sizeof(ulong) <= json._length)
         {
-            // The first digit is the lowest byte, whatever the machine.
-            var digits = Unsafe.ReadUnaligned<ulong>(ref json.At(at)) ^ 0x3030303030303030;
-            digits = BitConverter.IsLittleEndian ? digits : BinaryPrimitives.ReverseEndianness(digits);
-
-            // In a byte that is no digit, the highest bit becomes one.
-            var others = (((digits & 0x7F7F7F7F7F7F7F7F) + 0x7676767676767676) | digits) & 0x8080808080808080;
-            if (others != 0)
+            var digits = json.DigitsAt(at);
+            var count = CountOf(digits);
+            if (IsWhole(digits, count))
             {
-                var count = BitOperations.TrailingZeroCount(others) / 8;
-                end = at + count;
-                whole = Value(digits, count);
-                return count == 1 || (count > 1 && (digits & 0xFF) != 0);
+                var point = at + count;
+                var end = point;
+                if (json.At(point) == (byte)'.' && point + 1 + sizeof(ulong) <= json._length)
+                {
+                    var fraction = CountOf(json.DigitsAt(point + 1));
+                    end += fraction is > 0 and < sizeof(ulong) ? 1 + fraction : 0;
+                }
+
+                // It lies between its whole part and the next whole number.
+                var whole = Value(digits, count);
+                if (!IsNumberPart(json.At(end)) && whole >= min && (whole < max || (whole == max && end == point)))
+                {
+                    return end;
+                }
             }
         }
 
-        return TryMoreDigits(json, at, out whole, out end);
+        return SkipRareNumber(json, at, min, max);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint SkipInteger(JsonScanner json, nint at, long min, long max)
+    {
+        if (at + sizeof(ulong) <= json._length)
+        {
+            var digits = json.DigitsAt(at);
+            var count = CountOf(digits);
+            var end = at + count;
+            if (IsWhole(digits, count) && !IsNumberPart(json.At(end)))
+            {
+                var whole = Value(digits, count);
+                return whole >= min && whole <= max ? end : Refused;
+            }
+        }
+
+        return SkipRareInteger(json, at, min, max);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint SkipRareNumber(JsonScanner json, nint at, long min, long max)
+    {
+        var number = SkipNumber(json, at, out var end);
+        return end >= Declined || IsBetween(number, min, max) ? end : Refused;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint SkipRareInteger(JsonScanner json, nint at, long min, long max)
+    {
+        // 1.0 and 1e2 are integers too.
+        var number = SkipInteger(json, at, out var end);
+        return end >= Declined || IsBetween(number, min, max) ? end : Refused;
+    }
+
+    /// <summary>Eight bytes as a word in which digits are what they count; the first one is the lowest, whatever the machine.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong DigitsAt(nint at)
+    {
+        var digits = Unsafe.ReadUnaligned<ulong>(ref At(at)) ^ 0x3030303030303030;
+        return BitConverter.IsLittleEndian ? digits : BinaryPrimitives.ReverseEndianness(digits);
+    }
+
+    /// <summary>How many digits a word begins with; eight where it has nothing else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int CountOf(ulong digits)
+    {
+        // In a byte that is no digit, the highest bit becomes one.
+        var others = (((digits & 0x7F7F7F7F7F7F7F7F) + 0x7676767676767676) | digits) & 0x8080808080808080;
+        return (int)((uint)BitOperations.TrailingZeroCount(others) >> 3);
+    }
+
+    /// <summary>Whether some digits of a word, and no more, are the whole part of a number: there is no zero in front of others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsWhole(ulong digits, int count) => count < sizeof(ulong) && ((uint)((byte)digits - 1) <= 8 || count == 1);
 
     /// <summary>The number of some digits, at most seven: pairs of them become numbers, then pairs of pairs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -108,54 +199,6 @@ public readonly ref partial struct JsonScanner
         digits <<= (8 - count) * 8;
         digits = (digits * 10) + (digits >> 8);
         return (long)((((digits & 0x000000FF000000FF) * 0x000F424000000064) + (((digits >> 16) & 0x000000FF000000FF) * 0x0000271000000001)) >> 32);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool TryMoreDigits(JsonScanner json, nint at, out long whole, out nint end)
-    {
-        whole = 0;
-        end = at;
-        for (uint digit; (digit = (uint)(json.ByteAt(end) - '0')) <= 9 && end - at < MostDigits; end++)
-        {
-            whole = (whole * 10) + digit;
-        }
-
-        return end > at && (end - at == 1 || json.ByteAt(at) != (byte)'0');
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint SkipNumber(JsonScanner json, nint at, long min, long max)
-    {
-        // A number that is not negative lies between its whole part and the next whole number.
-        if (TryDigits(json, at, out var whole, out var end))
-        {
-            var behind = end;
-            if (json.ByteAt(end) == (byte)'.')
-            {
-                behind = SkipDigits(json, end + 1);
-            }
-
-            if (!IsNumberPart(json.ByteAt(behind)) && behind - at <= LongestNumber)
-            {
-                return whole >= min && (whole < max || (whole == max && IsZero(json, end, behind))) ? behind : Refuse(behind);
-            }
-        }
-
-        var number = SkipNumber(json, at, out end);
-        return end >= Declined || IsBetween(number, min, max) ? end : Refused;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint SkipInteger(JsonScanner json, nint at, long min, long max)
-    {
-        if (TryDigits(json, at, out var whole, out var end) && !IsNumberPart(json.ByteAt(end)))
-        {
-            return whole >= min && whole <= max ? end : Refused;
-        }
-
-        // 1.0 and 1e2 are integers too.
-        var number = SkipInteger(json, at, out end);
-        return end >= Declined || IsBetween(number, min, max) ? end : Refused;
     }
 
     private static ReadOnlySpan<byte> SkipNumber(JsonScanner json, nint at, out nint end)
@@ -201,10 +244,6 @@ public readonly ref partial struct JsonScanner
 
         return number;
     }
-
-    /// <summary>Whether a fraction, with its point, is nothing.</summary>
-    private static bool IsZero(JsonScanner json, nint start, nint end) =>
-        start == end || json.Slice(start + 1, end).IndexOfAnyExcept((byte)'0') < 0;
 
     /// <summary>Whether a number goes on with a byte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

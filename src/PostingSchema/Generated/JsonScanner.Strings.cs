@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace PostingSchema.Generated;
 
@@ -32,18 +31,21 @@ public readonly ref partial struct JsonScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public nint NoneOf(nint at) => Refuse(ShortPlain(this, at));
 
-    /// <summary>Whether there is a backslash in a value.</summary>
+    /// <summary>Whether a value is a string without backslashes that fits into a small block; then its first bytes, and zeros where it has less.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool HasBackslash(nint start, nint end)
+    internal bool IsShort(nint start, nint end, out ulong first)
     {
-        if (Vector256.IsHardwareAccelerated && end - start <= Vector256<byte>.Count && start + Vector256<byte>.Count <= _length)
+        if (start + ByteBlock.Small > _length || end - start > ByteBlock.Small)
         {
-            // A shift by 32 would be none; the last byte is no backslash.
-            var backslashes = Vector256.Equals(Vector256.LoadUnsafe(ref At(start)), Vector256.Create((byte)'\\')).ExtractMostSignificantBits();
-            return (backslashes & ((1u << (int)(end - start - 1)) - 1)) != 0;
+            first = 0;
+            return false;
         }
 
-        return Slice(start, end).Contains((byte)'\\');
+        // The last byte is no backslash.
+        ref var here = ref At(start);
+        var behind = uint.MaxValue << (int)(end - start - 1);
+        first = FirstWord(ref here, end - start);
+        return here == (byte)'"' && (ByteBlock.Backslashes32(ref here) & ~behind) == 0;
     }
 
     /// <summary>Whether what stands between quotation marks has neither escapes nor letters that are not ASCII.</summary>
@@ -69,10 +71,34 @@ public readonly ref partial struct JsonScanner
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint ShortString(JsonScanner json, nint at, int minLength, int maxLength) =>
-        !EndsInFirstBlock(json, at, out var length) ? LongString(json, at, minLength, maxLength)
-        : length >= minLength && length <= maxLength ? at + length + 2
-        : Refused;
+    private static nint ShortString(JsonScanner json, nint at, int minLength, int maxLength)
+    {
+        if (at + 1 + ByteBlock.Small <= json._length && json.At(at) == (byte)'"')
+        {
+            var (quotes, odd) = ByteBlock.Small32(ref json.At(at + 1));
+            var length = BitOperations.TrailingZeroCount(quotes);
+            if (quotes != 0)
+            {
+                return (odd & ByteBlock.UpToFirst(quotes)) != 0 ? OddShortString(json, at, length, minLength, maxLength)
+                    : length >= minLength && length <= maxLength ? at + length + 2
+                    : Refused;
+            }
+        }
+
+        return LongString(json, at, minLength, maxLength);
+    }
+
+    /// <summary>Goes past a string of less than a small block in which only letters are odd, as in most that are; others are looked at again.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint OddShortString(JsonScanner json, nint at, int length, int minLength, int maxLength)
+    {
+        if (!ByteBlock.HasLetters(ref json.At(at + 1), length, out var codePoints))
+        {
+            return LongString(json, at, minLength, maxLength);
+        }
+
+        return codePoints >= minLength && codePoints <= maxLength ? at + length + 2 : Refused;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static nint ShortPlain(JsonScanner json, nint at) => EndsInFirstBlock(json, at, out var length) ? at + length + 2 : LongPlain(json, at);
@@ -128,7 +154,22 @@ public readonly ref partial struct JsonScanner
         return end >= Declined || JsonText.HasLength(json.Content(at, end), minLength, maxLength, hasEscapes) ? end : Refused;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static nint LongPlain(JsonScanner json, nint at)
+    {
+        if (at + 1 + ByteBlock.Large <= json._length && json.At(at) == (byte)'"')
+        {
+            var (quotes, odd) = ByteBlock.Large64(ref json.At(at + 1));
+            if (quotes != 0 && (odd & ByteBlock.UpToFirst(quotes)) == 0)
+            {
+                return at + BitOperations.TrailingZeroCount(quotes) + 2;
+            }
+        }
+
+        return OddPlain(json, at);
+    }
+
+    private static nint OddPlain(JsonScanner json, nint at)
     {
         var end = LongString(json, at, out var hasEscapes);
         return hasEscapes ? Declined : end;

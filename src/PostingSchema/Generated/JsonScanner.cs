@@ -37,10 +37,10 @@ public readonly ref partial struct JsonScanner
     }
 
     /// <summary>The position of the value.</summary>
-    public nint Start() => SkipSpace(this, 0);
+    public nint Start() => ToToken(0);
 
     /// <summary>The verdict on the whole: whether it is accepted and nothing but white space is left; null where the validator must decide.</summary>
-    public bool? End(nint at) => at < Declined && SkipSpace(this, at) == _length ? true : at == Refused ? false : null;
+    public bool? End(nint at) => at == _length || (at < Declined && SkipSpace(this, at) == _length) ? true : at == Refused ? false : null;
 
     /// <summary>Refuses, unless the position says already what is to be said.</summary>
     public static nint Refuse(nint at) => at < Declined ? Refused : at;
@@ -67,6 +67,14 @@ public readonly ref partial struct JsonScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public nint Null(nint at) => Has(at, "null"u8) ? at + 4 : Unexpected(at);
 
+    /// <summary>Goes past a string that is one of some words; refuses others, and declines those with escapes, which may spell one of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public nint OneOf(nint at, WordTable words) => WordTable.Skip(words, this, at);
+
+    /// <summary>The same, and gives the number of the word; -1 where it is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public nint OneOf(nint at, WordTable words, out int number) => WordTable.Skip(words, this, at, out number);
+
     /// <summary>Goes past a value that is written exactly so.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Has(nint at, ReadOnlySpan<byte> text) => at + text.Length <= _length && Is(at, text);
@@ -80,6 +88,12 @@ public readonly ref partial struct JsonScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public nint Add(ref ItemSet items, nint start, nint end) => end >= Declined ? end : items.Add(this, start, end);
 
+    internal nint Length
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _length;
+    }
+
     internal ReadOnlySpan<byte> All
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -90,35 +104,23 @@ public readonly ref partial struct JsonScanner
     internal ReadOnlySpan<byte> Slice(nint start, nint end) => MemoryMarshal.CreateReadOnlySpan(ref At(start), (int)(end - start));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref byte At(nint at) => ref Unsafe.Add(ref _json, at);
+    internal ref byte At(nint at) => ref Unsafe.Add(ref _json, at);
 
     /// <summary>The byte at a position; 0, which is no part of JSON, behind the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private byte ByteAt(nint at) => at < _length ? Unsafe.Add(ref _json, at) : (byte)0;
 
-    /// <summary>Four bytes as a little-endian number, if there are so many.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryWord(nint at, out uint word)
-    {
-        var isThere = at + sizeof(uint) <= _length;
-        word = isThere ? Unsafe.ReadUnaligned<uint>(ref At(at)) : 0;
-        word = BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word);
-        return isThere;
-    }
-
     /// <summary>The first bytes of a value, at most eight, as a little-endian number.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ulong FirstWord(nint start, nint end)
-    {
-        var length = end - start;
-        if (start + sizeof(ulong) <= _length)
-        {
-            var word = Unsafe.ReadUnaligned<ulong>(ref At(start));
-            word = BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word);
-            return length < sizeof(ulong) ? word & ((1UL << (int)(8 * length)) - 1) : word;
-        }
+    internal ulong FirstWord(nint start, nint end) =>
+        start + sizeof(ulong) <= _length ? FirstWord(ref At(start), end - start) : LastWord(this, start, end);
 
-        return LastWord(this, start, end);
+    /// <summary>The same where eight bytes can be read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong FirstWord(ref byte here, nint length)
+    {
+        var word = Unsafe.ReadUnaligned<ulong>(ref here);
+        word = BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word);
+        return word & (ulong.MaxValue >> Math.Max(0, 64 - (8 * (int)length)));
     }
 
     /// <summary>

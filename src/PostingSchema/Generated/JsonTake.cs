@@ -191,14 +191,21 @@ public static partial class JsonTake
     private static int TwoDigits(ReadOnlySpan<byte> text, int at) => (text[at] * 10) + text[at + 1] - ('0' * 11);
 
     /// <summary>A short number, which must end where it was found to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryDecimal(JsonScanner json, nint at, nint end, out long digits, out int scale)
     {
-        if (end < JsonScanner.Declined)
+        if (end >= JsonScanner.Declined)
         {
-            return JsonScanner.TryDecimal(json, at, out digits, out scale, out var found) && found == end;
+            (digits, scale) = (0, 0);
+            return false;
         }
 
-        (digits, scale) = (0, 0);
-        return false;
+        if (JsonScanner.TryDecimal(json, at, out digits, out scale, out var found))
+        {
+            return found == end;
+        }
+
+        (digits, scale, found) = JsonScanner.LongDecimal(json, at);
+        return found == end;
     }
 }

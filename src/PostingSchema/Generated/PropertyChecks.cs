@@ -27,7 +27,7 @@ public sealed record PropertyCheck(bool IsRequired, AcceptValue? Accepts, Schema
 /// <param name="isOpen">Whether there may be others, whatever their values are.</param>
 /// <param name="rules">What must hold across them; null where nothing must.</param>
 /// <param name="checks">What is asked of each, in the order of the names.</param>
-public sealed class PropertyChecks(NameTable names, bool isOpen, AcceptRules? rules, PropertyCheck[] checks)
+public sealed class PropertyChecks(WordTable names, bool isOpen, AcceptRules? rules, PropertyCheck[] checks)
 {
     /// <summary>The report on a posting; null where the whole must be looked at.</summary>
     /// <param name="json">The posting.</param>

@@ -4,7 +4,7 @@ namespace PostingSchema.Tests.Generated;
 public sealed class HardwarePathTests
 {
     private const string Filter =
-        "FullyQualifiedName~JsonScannerTests|FullyQualifiedName~JsonScannerFormatTests|FullyQualifiedName~StringBlockTests|FullyQualifiedName~NameTableTests|FullyQualifiedName~ItemSetTests|FullyQualifiedName~JsonTakeTests";
+        "FullyQualifiedName~JsonScannerTests|FullyQualifiedName~JsonScannerFormatTests|FullyQualifiedName~StringBlockTests|FullyQualifiedName~WordTableTests|FullyQualifiedName~ItemSetTests|FullyQualifiedName~JsonTakeTests";
 
     public static TheoryData<string, string> Switches => FewerInstructions.Switches;
 

@@ -1,0 +1,199 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text;
+
+namespace PostingSchema.Generated;
+
+/// <summary>
+/// Words of which one is expected between quotation marks: the names of an object, in whatever order, or the values of an enum. A hash of
+/// its first bytes tells which one it may be, and one comparison whether it is. So there is no branch that depends on which it is, as a
+/// processor could not foresee it.
+/// </summary>
+public sealed class WordTable
+{
+    private const int BlockSize = 32;
+
+    private readonly byte[][] _quoted;
+    private readonly WordHash _hash;
+    private readonly WordLength _length;
+
+    // One for each value of the hash, then those that follow others.
+    private readonly Slot[] _slots;
+
+    private WordTable(string[] words)
+    {
+        _quoted = [.. words.Select(word => Encoding.UTF8.GetBytes("\"" + word + "\""))];
+        var numbers = Enumerable.Range(0, words.Length).Where(number => !MustBeEscaped(words[number])).ToArray();
+        _hash = WordHash.Of([.. numbers.Select(number => KeyOf(_quoted[number]))]);
+        _length = WordLength.Of([.. numbers.Select(number => _quoted[number]).Where(quoted => quoted.Length <= BlockSize)]);
+        _slots = Slots(numbers);
+    }
+
+    /// <summary>The table of some words. Those that JSON must escape are never found: they may be written in many ways.</summary>
+    public static WordTable Of(params string[] words) => new(words);
+
+    /// <summary>A word by its number.</summary>
+    internal string this[int number] => Encoding.UTF8.GetString(_quoted[number].AsSpan()[1..^1]);
+
+    /// <summary>The number of the property whose name stands at a position; -1 where it is none of these, or has escapes.</summary>
+    /// <param name="json">The bytes.</param>
+    /// <param name="at">The position of the name.</param>
+    /// <param name="value">The position of its value; none where there is no number.</param>
+    public int Find(JsonScanner json, nint at, out nint value)
+    {
+        var end = Skip(this, json, at, out var number);
+        value = number < 0 ? JsonScanner.Declined : json.Colon(end);
+        return value < JsonScanner.Declined ? number : -1;
+    }
+
+    /// <summary>Goes past a string that is one of the words; refuses others, and declines those with escapes.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static nint Skip(WordTable words, JsonScanner json, nint at)
+    {
+        if (at + BlockSize <= json.Length)
+        {
+            ref var here = ref json.At(at);
+            ref readonly var slot = ref words.SlotOf(ref here);
+            if (slot.Is(ref here))
+            {
+                return at + words._length.At(ref here, slot.Length);
+            }
+        }
+
+        return SkipRare(words, json, at).End;
+    }
+
+    /// <summary>The same, and gives the number of the word; -1 where it is none.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static nint Skip(WordTable words, JsonScanner json, nint at, out int number)
+    {
+        if (at + BlockSize <= json.Length)
+        {
+            ref var here = ref json.At(at);
+            ref readonly var slot = ref words.SlotOf(ref here);
+            if (slot.Is(ref here))
+            {
+                number = slot.Number;
+                return at + words._length.At(ref here, slot.Length);
+            }
+        }
+
+        (var end, number) = SkipRare(words, json, at);
+        return end;
+    }
+
+    /// <summary>Near the end of all bytes, for words of more than a block, and for those with the hash of another one.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (nint End, int Number) SkipRare(WordTable words, JsonScanner json, nint at)
+    {
+        Span<byte> block = stackalloc byte[BlockSize];
+        block.Clear();
+        json.Slice(Math.Min(at, json.Length), Math.Min(at + BlockSize, json.Length)).CopyTo(block);
+        ref var here = ref MemoryMarshal.GetReference(block);
+        for (var slot = words.SlotOf(ref here); slot.Number >= 0; slot = words._slots[slot.Following])
+        {
+            var word = words._quoted[slot.Number];
+            if (json.Has(at, word))
+            {
+                return (at + word.Length, slot.Number);
+            }
+
+            if (slot.Following == 0)
+            {
+                break;
+            }
+        }
+
+        return (json.NoneOf(at), -1);
+    }
+
+    /// <summary>The only slot that a word can be in, or the first of some.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref readonly Slot SlotOf(ref byte here)
+    {
+        var word = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref here, 1));
+        word = BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word);
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), _hash.Of(KeyOf(word)));
+    }
+
+    /// <summary>The first bytes of a word, at most eight, and without what stands behind its closing quotation mark.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong KeyOf(ulong word)
+    {
+        // In the first byte that is a quotation mark, the highest bit becomes one; it may in later ones.
+        var others = word ^ 0x2222222222222222;
+        var quotes = (others - 0x0101010101010101) & ~others & 0x8080808080808080;
+        return word & (quotes ^ (quotes - 1));
+    }
+
+    private static ulong KeyOf(ReadOnlySpan<byte> quoted)
+    {
+        Span<byte> first = stackalloc byte[sizeof(ulong)];
+        first.Clear();
+        quoted[1..Math.Min(quoted.Length, 1 + sizeof(ulong))].CopyTo(first);
+        return KeyOf(BinaryPrimitives.ReadUInt64LittleEndian(first));
+    }
+
+    private static bool MustBeEscaped(string word) =>
+        word.AsSpan().ContainsAny('"', '\\') || word.AsSpan().ContainsAnyInRange('\0', '\u001F') || Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(word)) != word;
+
+    private Slot[] Slots(int[] numbers)
+    {
+        var slots = Enumerable.Repeat(Slot.Empty, _hash.Count).ToList();
+        foreach (var number in numbers.Reverse())
+        {
+            var first = (int)_hash.Of(KeyOf(_quoted[number]));
+            var following = 0;
+            if (slots[first].Number >= 0)
+            {
+                following = slots.Count;
+                slots.Add(slots[first]);
+            }
+
+            slots[first] = new Slot(_quoted[number], number, following);
+        }
+
+        return [.. slots];
+    }
+
+    /// <summary>A word, or none.</summary>
+    private readonly struct Slot
+    {
+        private readonly Vector256<byte> _block;
+        private readonly Vector256<byte> _mask;
+
+        public Slot(ReadOnlySpan<byte> quoted, int number, int following)
+        {
+            (Length, Number, Following) = (quoted.Length, number, following);
+            if (quoted.Length > BlockSize)
+            {
+                _block = Vector256<byte>.AllBitsSet;
+                return;
+            }
+
+            Span<byte> block = stackalloc byte[BlockSize];
+            block.Clear();
+            quoted.CopyTo(block);
+            _block = Vector256.Create<byte>(block);
+            block[..quoted.Length].Fill(byte.MaxValue);
+            _mask = Vector256.Create<byte>(block);
+        }
+
+        /// <summary>No word.</summary>
+        public static Slot Empty { get; } = new(new byte[BlockSize + 1], -1, 0);
+
+        /// <summary>The bytes of the word with its quotation marks.</summary>
+        public int Length { get; }
+
+        public int Number { get; }
+
+        /// <summary>The slot of another word with the same hash; 0 where there is none.</summary>
+        public int Following { get; }
+
+        /// <summary>Whether the word stands in a block. Words that are longer than one have no bits in their mask, so that they never do.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Is(ref byte here) => (Vector256.LoadUnsafe(ref here) & _mask) == _block;
+    }
+}
