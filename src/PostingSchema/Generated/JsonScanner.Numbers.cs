@@ -84,22 +84,23 @@ public readonly ref partial struct JsonScanner
         const int MostDigits = 18;
         var (digits, scale, end) = (0L, 0, at);
         var point = json._length;
-        for (; end - at <= MostDigits && scale <= MostScale; end++)
+        for (var count = 0; count < MostDigits && scale <= MostScale; end++)
         {
             var unit = json.ByteAt(end);
             if (unit == (byte)'.' && point == json._length && end > at)
             {
                 point = end;
-                continue;
             }
-
-            if (!char.IsAsciiDigit((char)unit))
+            else if (char.IsAsciiDigit((char)unit))
+            {
+                digits = (digits * 10) + unit - '0';
+                scale += end > point ? 1 : 0;
+                count++;
+            }
+            else
             {
                 break;
             }
-
-            digits = (digits * 10) + unit - '0';
-            scale += end > point ? 1 : 0;
         }
 
         var hasZeroInFront = json.ByteAt(at) == (byte)'0' && char.IsAsciiDigit((char)json.ByteAt(at + 1));

@@ -102,18 +102,26 @@ public static partial class JsonTake
     public static nint DateTimeOffset(JsonScanner json, nint at, nint end, out DateTimeOffset value)
     {
         const int MostOffset = 14 * 60;
-        var isUtc = end - at == "\"2026-01-31T09:30:00Z\"".Length;
-        if ((isUtc || end - at == "\"2026-01-31T09:30:00+00:00\"".Length) && json.DateTime(at) == end)
+        const int Seconds = 19;
+        const int Milliseconds = Seconds + 4;
+        if (end < JsonScanner.Declined && end - at > "\"2026-01-31T09:30:00\"".Length && json.DateTime(at) == end)
         {
-            // A fraction may be as long as an offset. A leap second, and what begins or ends in another year than years have, is left over.
             var time = json.Content(at, end);
-            var (year, second) = (Year(time), TwoDigits(time, 17));
-            var offset = isUtc ? 0 : (TwoDigits(time, 20) * 60) + TwoDigits(time, 23);
-            if (time[19] != (byte)'.' && second < 60 && year is > 1 and < 9999 && offset <= MostOffset)
+            var hasMilliseconds = time[Seconds] == (byte)'.' && time.Length > Milliseconds;
+            var zone = hasMilliseconds ? Milliseconds : Seconds;
+            var isUtc = time[zone] == (byte)'Z' && time.Length == zone + 1;
+            if (isUtc || (time[zone] is (byte)'+' or (byte)'-' && time.Length == zone + "+00:00".Length))
             {
-                var local = new DateTime(year, TwoDigits(time, 5), TwoDigits(time, 8), TwoDigits(time, 11), TwoDigits(time, 14), second);
-                value = new DateTimeOffset(local, new TimeSpan((time[19] == (byte)'-' ? -offset : offset) * TimeSpan.TicksPerMinute));
-                return end;
+                // A leap second, and what begins or ends in another year than years have, is left over.
+                var (year, second) = (Year(time), TwoDigits(time, 17));
+                var offset = isUtc ? 0 : (TwoDigits(time, zone + 1) * 60) + TwoDigits(time, zone + 4);
+                if (second < 60 && year is > 1 and < 9999 && offset <= MostOffset)
+                {
+                    var millisecond = hasMilliseconds ? (TwoDigits(time, Seconds + 1) * 10) + time[Seconds + 3] - '0' : 0;
+                    var local = new DateTime(year, TwoDigits(time, 5), TwoDigits(time, 8), TwoDigits(time, 11), TwoDigits(time, 14), second, millisecond);
+                    value = new DateTimeOffset(local, new TimeSpan((time[zone] == (byte)'-' ? -offset : offset) * TimeSpan.TicksPerMinute));
+                    return end;
+                }
             }
         }
 

@@ -39,22 +39,34 @@ public sealed class JsonTakeTests
     public void Numbers_OfEverySpelling_AreWhatSystemTextJsonReads()
     {
         var random = new Random(20261204);
-        string[] fixedOnes = ["0", "-0", "0.1", "0.0", "1.50", "9007199254740993", "9007199254740992", "999999999999.999999", "1000000000000.5", "0.3333333", "1e3", "123456789012345678", "12345678901234567.8"];
+        string[] fixedOnes = ["0", "-0", "0.1", "0.0", "1.50", "9007199254740993", "9007199254740992", "999999999999.999999", "1000000000000.5", "0.3333333", "1e3", "123456789012345678", "12345678901234567.8",
+            "1234567", "12345678", "1234567.1234567", "999999999999999999", "9223372036854775807", "9223372036854775808", "1234567890123456789", "0.1234567890123456789"];
         foreach (var number in fixedOnes.Concat(Enumerable.Range(0, 100_000).Select(_ => Number(random))))
         {
-            var json = Encoding.UTF8.GetBytes(number + ",");
-            var text = json.AsSpan(0, number.Length);
-            var scanner = new JsonScanner(json);
-            Assert.Equal(number.Length, JsonTake.Double(scanner, 0, scanner.Number(0), out var floating));
-            Assert.Equal(BitConverter.DoubleToInt64Bits(JsonSerializer.Deserialize<double>(text)), BitConverter.DoubleToInt64Bits(floating));
+            // With room for whole words behind it, and without.
+            foreach (var behind in new[] { ",", ", \"and more\": 1" })
+            {
+                var json = Encoding.UTF8.GetBytes(number + behind);
+                var text = json.AsSpan(0, number.Length);
+                var scanner = new JsonScanner(json);
+                Assert.Equal(number.Length, JsonTake.Double(scanner, 0, scanner.Number(0), out var floating));
+                Assert.Equal(BitConverter.DoubleToInt64Bits(JsonSerializer.Deserialize<double>(text)), BitConverter.DoubleToInt64Bits(floating));
 
-            Assert.Equal(number.Length, JsonTake.Decimal(scanner, 0, scanner.Number(0), out var exact));
-            Assert.Equal(decimal.GetBits(JsonSerializer.Deserialize<decimal>(text)), decimal.GetBits(exact));
+                Assert.Equal(number.Length, JsonTake.Decimal(scanner, 0, scanner.Number(0), out var exact));
+                Assert.Equal(decimal.GetBits(JsonSerializer.Deserialize<decimal>(text)), decimal.GetBits(exact));
+
+                if (number.All(char.IsAsciiDigit))
+                {
+                    var isLong = long.TryParse(number, CultureInfo.InvariantCulture, out var expected);
+                    Assert.Equal(isLong ? number.Length : JsonScanner.Declined, JsonTake.Int64(scanner, 0, scanner.Number(0), out var integer));
+                    Assert.Equal(expected, integer);
+                }
+            }
         }
 
         static string Number(Random random)
         {
-            var whole = random.NextInt64((long)Math.Pow(10, random.Next(1, 18))).ToString(CultureInfo.InvariantCulture);
+            var whole = random.NextInt64((long)Math.Pow(10, random.Next(1, 19))).ToString(CultureInfo.InvariantCulture);
             var fraction = random.NextInt64((long)Math.Pow(10, random.Next(1, 9))).ToString(CultureInfo.InvariantCulture);
             return random.Next(2) == 0 ? whole : whole + "." + new string('0', random.Next(3)) + fraction;
         }
@@ -65,7 +77,7 @@ public sealed class JsonTakeTests
     public void DatesAndTimes_OfEverySpelling_AreWhatTheOtherReaderReads()
     {
         var random = new Random(20261128);
-        string[] offsets = ["Z", "z", "+00:00", "-00:00", "+05:30", "-08:00", "+14:00", "-14:00", "+14:01", "-23:59", ".5Z", ".12345Z", ".1234+01:00", "+1:00", ""];
+        string[] offsets = ["Z", "z", "+00:00", "-00:00", "+05:30", "-08:00", "+14:00", "-14:00", "+14:01", "-23:59", ".5Z", ".12345Z", ".1234+01:00", ".000Z", ".987Z", ".123+05:30", ".999-08:00", ".12+05:30", ".123z", "+1:00", ""];
         int[] rareYears = [0, 1, 2, 9998, 9999];
         var (taken, declined) = (0, 0);
         for (var i = 0; i < 50_000; i++)
