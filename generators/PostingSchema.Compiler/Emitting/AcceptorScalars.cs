@@ -18,57 +18,80 @@ internal static class AcceptorScalars
             return;
         }
 
-        if (!hasLength && text.Pattern is null && text.Format is "Date" or "DateTime")
+        var hasWalk = text.Pattern is null && text.Format is "Date" or "DateTime" or "Uri";
+        if (hasWalk && !hasLength)
         {
             writer.Line($"return json.{text.Format}(at);");
             return;
         }
 
         var loops = text.Pattern is { } simple ? PatternLoops.TryWrite(simple.Source) : null;
-        if (loops is not null && !hasLength && text.Format is null)
+        if (loops is not null && text.Format is null)
         {
-            End(writer);
-        }
-        else
-        {
-            Text(writer);
+            Loops(writer, text, loops);
+            return;
         }
 
+        Text(writer, hasWalk ? text.Format! : "Plain");
         var conditions = new List<string>();
         if (hasLength)
         {
             conditions.Add($"{CSharp.Generated}JsonText.HasLength(text, {bounds})");
         }
 
-        if (text.Format is { } format)
+        if (text.Format is { } format && !hasWalk)
         {
             conditions.Add($"global::PostingSchema.Formats.StringFormats.Is{format}(text)");
         }
 
-        if (text.Pattern is { } pattern)
+        if (text.Pattern is not null)
         {
-            if (loops is not null)
-            {
-                writer.Line($"var next = at + 1; // {Literal.Comment(pattern.Source)}");
-            }
-
-            conditions.AddRange(loops ?? [$"{check.Method.Root}Validator.{check.Name}_Pattern.IsMatch(text) == true"]);
+            conditions.Add($"{check.Method.Root}Validator.{check.Name}_Pattern.IsMatch(text) == true");
         }
 
         // A pattern with a time limit may not have been found out.
         Return(writer, conditions, text.Pattern is { IsLinear: false } ? AcceptorEmitter.Declined : AcceptorEmitter.Refused);
     }
 
-    /// <summary>The statements that go past a string without escapes, and name its text.</summary>
-    public static void Text(SourceWriter writer)
+    /// <summary>
+    /// A pattern of simple runs. Where all that matches has the same length, that is where the string ends, if it does; else its end is
+    /// looked for first, since all that follows waits for it.
+    /// </summary>
+    private static void Loops(SourceWriter writer, StringCheck text, PatternLoops.Loops loops)
     {
-        End(writer);
+        var conditions = new List<string>();
+        if (text.MinLength is { } min)
+        {
+            conditions.Add($"next - at > {Literal.Int32(min)}");
+        }
+
+        if (text.MaxLength is { } max)
+        {
+            conditions.Add($"next - at - 1 <= {Literal.Int32(max)}");
+        }
+
+        if (!loops.AreFixed)
+        {
+            End(writer, "Plain");
+        }
+
+        writer.Line($"var next = at + 1; // {Literal.Comment(text.Pattern!.Source)}");
+        string[] all = loops.AreFixed
+            ? ["json.HasQuote(at)", .. loops.Conditions, "json.HasQuote(next)", .. conditions]
+            : [.. loops.Conditions, "next == end - 1", .. conditions];
+        writer.Line($"return {string.Join("\n    && ", all)}\n    ? {(loops.AreFixed ? "next + 1 : json.NoneOf(at)" : $"end : {AcceptorEmitter.Refused}")};");
+    }
+
+    /// <summary>The statements that go past a string without escapes, and name its text.</summary>
+    private static void Text(SourceWriter writer, string walk)
+    {
+        End(writer, walk);
         writer.Line("var text = json.Content(at, end);");
     }
 
-    private static void End(SourceWriter writer)
+    private static void End(SourceWriter writer, string walk)
     {
-        writer.Line("var end = json.Plain(at);");
+        writer.Line($"var end = json.{walk}(at);");
         AcceptorEmitter.LeaveWith(writer, AcceptorEmitter.IsNone("end"), "end");
     }
 
@@ -83,7 +106,7 @@ internal static class AcceptorScalars
 
         if (WholeBounds(bounds) is { } whole)
         {
-            writer.Line($"return json.{read}(at, {whole});");
+            writer.Line($"return json.{read}(at, {(read == "Integer" ? Digits(bounds) : "")}{whole});");
             return;
         }
 
@@ -109,6 +132,12 @@ internal static class AcceptorScalars
             }
         }
     }
+
+    /// <summary>The argument that says how many digits all numbers between whole bounds have, such as years; none where that is not the same.</summary>
+    private static string Digits(NumberCheck bounds) =>
+        bounds is { Minimum: { Length: <= 7 } min, Maximum: { } max } && min.Length == max.Length && min[0] is >= '1' and <= '9'
+            ? $"digits: {Literal.Int32(min.Length)}, "
+            : "";
 
     /// <summary>Bounds that are whole numbers, both included, as they can be compared while the number is read; null where there are others.</summary>
     private static string? WholeBounds(NumberCheck bounds)

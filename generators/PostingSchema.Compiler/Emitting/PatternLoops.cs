@@ -9,8 +9,11 @@ namespace PostingSchema.Compiler.Emitting;
 /// </summary>
 internal static class PatternLoops
 {
-    /// <summary>The conditions on <c>next</c>, a position, and <c>end</c>, behind the closing quotation mark; null for other patterns.</summary>
-    public static IReadOnlyList<string>? TryWrite(string source)
+    /// <summary>
+    /// The conditions on a string without escapes, of which <c>next</c> is the first character; null for other patterns. Where they hold,
+    /// <c>next</c> stands behind the last character that matches, and must be at the closing quotation mark.
+    /// </summary>
+    public static Loops? TryWrite(string source)
     {
         if (PatternParser.Parse(source) is not { Error: null, Unsupported: null, Root: SequenceNode { Items: { Count: > 2 } items } }
             || items[0] is not AssertionNode { Kind: AssertionKind.Start }
@@ -30,8 +33,13 @@ internal static class PatternLoops
             runs.Add(run);
         }
 
-        return AreDeterministic(runs) ? [.. runs.Select(run => run.ToCondition()), "next == end - 1"] : null;
+        return AreDeterministic(runs) ? new Loops([.. runs.Select(run => run.ToCondition())], runs.All(run => run.Minimum == run.Maximum)) : null;
     }
+
+    /// <summary>The loops of a pattern.</summary>
+    /// <param name="Conditions">What must hold, one after the other.</param>
+    /// <param name="AreFixed">Whether all texts that match have the same length.</param>
+    public sealed record Loops(IReadOnlyList<string> Conditions, bool AreFixed);
 
     private static bool AreDeterministic(List<Run> runs)
     {
@@ -80,9 +88,9 @@ internal static class PatternLoops
         public string ToCondition()
         {
             var bounds = $"{Literal.Int32(Minimum)}, {(Maximum == int.MaxValue ? "int.MaxValue" : Literal.Int32(Maximum))}";
-            return Range() is not var (first, last) ? $"json.SkipSet(ref next, end - 1, {Hex(Low)}, {Hex(High)}, {bounds})"
-                : first == last && Minimum == 1 && Maximum == 1 ? $"json.SkipOne(ref next, end - 1, {Byte(first)})"
-                : $"json.SkipRange(ref next, end - 1, {Byte(first)}, {Byte(last)}, {bounds})";
+            return Range() is not var (first, last) ? $"json.SkipSet(ref next, {Hex(Low)}, {Hex(High)}, {bounds})"
+                : first == last && Minimum == 1 && Maximum == 1 ? $"json.SkipOne(ref next, {Byte(first)})"
+                : $"json.SkipRange(ref next, {Byte(first)}, {Byte(last)}, {bounds})";
         }
 
         /// <summary>The first and the last character, where all between them belong to the set.</summary>
@@ -105,7 +113,8 @@ internal static class PatternLoops
                 }
             }
 
-            return new(bits[0], bits[1], 1, 1);
+            // What cannot stand in such a string: control characters, quotation marks and backslashes. So no run goes beyond its end.
+            return new(bits[0] & ~0x4_FFFF_FFFFUL, bits[1] & ~(1UL << ('\\' - 64)), 1, 1);
         }
 
         private static string Hex(ulong bits) => "0x" + bits.ToString("X", CultureInfo.InvariantCulture) + "UL";

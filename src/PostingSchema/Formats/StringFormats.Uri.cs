@@ -14,8 +14,8 @@ public static partial class StringFormats
     private static readonly SearchValues<byte> PathCharacter = Ascii.Set(Unreserved + SubDelims + ":@/");
     private static readonly SearchValues<byte> QueryCharacter = Ascii.Set(Unreserved + SubDelims + ":@/?");
 
-    // What may stand in a host, a path and a query alike, or separates them: in any order, it is a URI.
-    private static readonly SearchValues<byte> PlainCharacter = Ascii.Set(Unreserved + SubDelims + "/?");
+    /// <summary>What may stand in a host, a path and a query alike, or separates them: behind <c>https://</c>, in any order, it is a URI.</summary>
+    internal static readonly SearchValues<byte> PlainUriCharacter = Ascii.Set(Unreserved + SubDelims + "/?");
 
     /// <summary><c>uri</c>: <c>URI</c> of RFC 3986, Appendix A: it has a scheme, and may have a fragment. ASCII only.</summary>
     public static bool IsUri(ReadOnlySpan<byte> utf8) => IsPlainUri(utf8) || (System.Text.Ascii.IsValid(utf8) && IsIri(utf8));
@@ -36,7 +36,7 @@ public static partial class StringFormats
 
     /// <summary>Most are seen to be URIs in one look.</summary>
     private static bool IsPlainUri(ReadOnlySpan<byte> utf8) =>
-        utf8.StartsWith("https://"u8) && !utf8["https://".Length..].ContainsAnyExcept(PlainCharacter);
+        utf8.StartsWith("https://"u8) && !utf8["https://".Length..].ContainsAnyExcept(PlainUriCharacter);
 
     /// <summary><c>uri-reference</c>: <c>URI-reference</c> of RFC 3986, Appendix A: a URI, or relative to one. ASCII only.</summary>
     public static bool IsUriReference(ReadOnlySpan<byte> utf8) => System.Text.Ascii.IsValid(utf8) && IsIriReference(utf8);

@@ -15,7 +15,7 @@ public readonly ref partial struct JsonScanner
 
     /// <summary>Whether there is a name; there is none at the end of an object, nor at a position that is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool HasName(nint at) => ByteAt(at) == (byte)'"';
+    public bool HasName(nint at) => HasQuote(at);
 
     /// <summary>Whether a name is the one that is expected, written without a space before its colon: <c>"title":</c>.</summary>
     /// <param name="at">The position of the name.</param>

@@ -15,42 +15,48 @@ public readonly ref partial struct JsonScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public nint DateTime(nint at) => SkipDateTime(this, at);
 
+    /// <summary>Goes past a string with <c>format: uri</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public nint Uri(nint at) => SkipUri(this, at);
+
+    /// <summary>Whether there is a quotation mark.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool HasQuote(nint at) => ByteAt(at) == (byte)'"';
+
     /// <summary>Goes past one character of a pattern.</summary>
     /// <param name="next">The position of the character; then the one behind it.</param>
-    /// <param name="end">Where the text ends.</param>
     /// <param name="unit">The character.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool SkipOne(ref nint next, nint end, byte unit) => next < end && At(next++) == unit;
+    public bool SkipOne(ref nint next, byte unit) => ByteAt(next++) == unit;
 
     /// <summary>Goes past the characters of a range, as many as there are; whether there are enough.</summary>
     /// <param name="next">The position of the first; then the one behind the last.</param>
-    /// <param name="end">Where the text ends.</param>
     /// <param name="low">The first character of the range.</param>
     /// <param name="high">The last one.</param>
     /// <param name="min">How many there must be.</param>
     /// <param name="max">How many are taken at most.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool SkipRange(ref nint next, nint end, byte low, byte high, int min, int max)
+    public bool SkipRange(ref nint next, byte low, byte high, int min, int max)
     {
-        var count = CountOfRange(this, next, end, low, high, max);
-        next += count;
+        // Where their number is fixed, nothing behind them has to wait until they are counted.
+        var count = CountOfRange(this, next, low, high, max);
+        next += min == max ? max : count;
         return count >= min;
     }
 
     /// <summary>The same for the characters of a set.</summary>
     /// <param name="next">The position of the first; then the one behind the last.</param>
-    /// <param name="end">Where the text ends.</param>
-    /// <param name="low">The characters from 0 to 63 that belong to the set, a bit each.</param>
+    /// <param name="low">The characters from 0 to 63 that belong to the set, a bit each; 0 is none of them.</param>
     /// <param name="high">The characters from 64 to 127.</param>
     /// <param name="min">How many there must be.</param>
     /// <param name="max">How many are taken at most.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool SkipSet(ref nint next, nint end, ulong low, ulong high, int min, int max)
+    public bool SkipSet(ref nint next, ulong low, ulong high, int min, int max)
     {
         var start = next;
-        for (end = Math.Min(end, start + max); next < end; next++)
+        for (; next - start < max; next++)
         {
-            var unit = At(next);
+            var unit = ByteAt(next);
             if (unit >= 128 || (((unit < 64 ? low : high) >> (unit & 63)) & 1) == 0)
             {
                 break;
@@ -61,7 +67,7 @@ public readonly ref partial struct JsonScanner
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint CountOfRange(JsonScanner json, nint at, nint end, byte low, byte high, int max)
+    private static nint CountOfRange(JsonScanner json, nint at, byte low, byte high, int max)
     {
         var count = (nint)0;
         while (Vector128.IsHardwareAccelerated && at + count + Vector128<byte>.Count <= json._length)
@@ -72,16 +78,34 @@ public readonly ref partial struct JsonScanner
             count += System.Numerics.BitOperations.TrailingZeroCount(~isInside);
             if (isInside != 0xFFFF || count >= max)
             {
-                return Math.Min(Math.Min(count, max), end - at);
+                return Math.Min(count, max);
             }
         }
 
-        while (at + count < end && count < max && (byte)(json.At(at + count) - low) <= high - low)
+        while (count < max && (byte)(json.ByteAt(at + count) - low) <= high - low)
         {
             count++;
         }
 
-        return Math.Min(Math.Min(count, max), end - at);
+        return Math.Min(count, max);
+    }
+
+    /// <summary>Most have a host, and nothing that would need a look at its place: what is not such a character is the closing quotation mark.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint SkipUri(JsonScanner json, nint at)
+    {
+        if (json.Has(at, "\"https://"u8))
+        {
+            var start = at + "\"https://".Length;
+            var length = json.Slice(start, json._length).IndexOfAnyExcept(StringFormats.PlainUriCharacter);
+            if (length >= 0 && json.At(start + length) == (byte)'"')
+            {
+                return start + length + 1;
+            }
+        }
+
+        var end = json.Plain(at);
+        return end >= Declined || StringFormats.IsUri(json.Content(at, end)) ? end : Refused;
     }
 
     /// <summary>Sees most dates in one look: ten characters in their places, and a day that every month has.</summary>

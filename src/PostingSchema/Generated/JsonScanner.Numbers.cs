@@ -37,6 +37,10 @@ public readonly ref partial struct JsonScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public nint Integer(nint at, long min, long max) => SkipInteger(this, at, min, max);
 
+    /// <summary>The same where all numbers between the bounds have as many digits, at most seven: where it ends need not be waited for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public nint Integer(nint at, int digits, long min, long max) => SkipInteger(this, at, digits, min, max);
+
     /// <summary>A number that is not negative, has no exponent and few digits, as most are: its digits, and how many of them stand behind the point.</summary>
     /// <param name="json">The bytes.</param>
     /// <param name="at">The position of the number.</param>
@@ -154,6 +158,22 @@ public readonly ref partial struct JsonScanner
         }
 
         return SkipRareInteger(json, at, min, max);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint SkipInteger(JsonScanner json, nint at, int digits, long min, long max)
+    {
+        if (at + sizeof(ulong) <= json._length)
+        {
+            var word = json.DigitsAt(at);
+            var whole = Value(word, digits);
+            if (CountOf(word) == digits && !IsNumberPart(json.At(at + digits)) && whole >= min && whole <= max)
+            {
+                return at + digits;
+            }
+        }
+
+        return SkipInteger(json, at, min, max);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

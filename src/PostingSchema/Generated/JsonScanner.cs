@@ -69,11 +69,19 @@ public readonly ref partial struct JsonScanner
 
     /// <summary>Goes past a string that is one of some words; refuses others, and declines those with escapes, which may spell one of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public nint OneOf(nint at, WordTable words) => WordTable.Skip(words, this, at);
+    public nint OneOf(nint at, WordTable words)
+    {
+        var end = WordTable.Skip(words, this, at);
+        return end < Declined ? end : NoneOf(at);
+    }
 
     /// <summary>The same, and gives the number of the word; -1 where it is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public nint OneOf(nint at, WordTable words, out int number) => WordTable.Skip(words, this, at, out number);
+    public nint OneOf(nint at, WordTable words, out int number)
+    {
+        var end = WordTable.Skip(words, this, at, out number);
+        return end < Declined ? end : NoneOf(at);
+    }
 
     /// <summary>Goes past a value that is written exactly so.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

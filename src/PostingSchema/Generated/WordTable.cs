@@ -43,19 +43,18 @@ public sealed class WordTable
     /// <param name="value">The position of its value; none where there is no number.</param>
     public int Find(JsonScanner json, nint at, out nint value)
     {
-        var end = Skip(this, json, at, out var number);
-        value = number < 0 ? JsonScanner.Declined : json.Colon(end);
+        value = json.Colon(Skip(this, json, at, out var number));
         return value < JsonScanner.Declined ? number : -1;
     }
 
-    /// <summary>Goes past a string that is one of the words; refuses others, and declines those with escapes.</summary>
+    /// <summary>Goes past a word; declines where there is none.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static nint Skip(WordTable words, JsonScanner json, nint at)
     {
         if (at + BlockSize <= json.Length)
         {
             ref var here = ref json.At(at);
-            ref readonly var slot = ref words.SlotOf(ref here);
+            ref readonly var slot = ref words.SlotOf(FirstWord(ref here));
             if (slot.Is(ref here))
             {
                 return at + words._length.At(ref here, slot.Length);
@@ -65,14 +64,14 @@ public sealed class WordTable
         return SkipRare(words, json, at).End;
     }
 
-    /// <summary>The same, and gives the number of the word; -1 where it is none.</summary>
+    /// <summary>The same, and gives the number of the word; -1 where there is none.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static nint Skip(WordTable words, JsonScanner json, nint at, out int number)
     {
         if (at + BlockSize <= json.Length)
         {
             ref var here = ref json.At(at);
-            ref readonly var slot = ref words.SlotOf(ref here);
+            ref readonly var slot = ref words.SlotOf(FirstWord(ref here));
             if (slot.Is(ref here))
             {
                 number = slot.Number;
@@ -88,11 +87,8 @@ public sealed class WordTable
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (nint End, int Number) SkipRare(WordTable words, JsonScanner json, nint at)
     {
-        Span<byte> block = stackalloc byte[BlockSize];
-        block.Clear();
-        json.Slice(Math.Min(at, json.Length), Math.Min(at + BlockSize, json.Length)).CopyTo(block);
-        ref var here = ref MemoryMarshal.GetReference(block);
-        for (var slot = words.SlotOf(ref here); slot.Number >= 0; slot = words._slots[slot.Following])
+        ref readonly var slot = ref words.SlotOf(json.FirstWord(at + 1, Math.Min(at + 1 + sizeof(ulong), json.Length)));
+        while (slot.Number >= 0)
         {
             var word = words._quoted[slot.Number];
             if (json.Has(at, word))
@@ -100,22 +96,22 @@ public sealed class WordTable
                 return (at + word.Length, slot.Number);
             }
 
-            if (slot.Following == 0)
-            {
-                break;
-            }
+            slot = ref words._slots[slot.Following];
         }
 
-        return (json.NoneOf(at), -1);
+        return (JsonScanner.Declined, -1);
     }
 
     /// <summary>The only slot that a word can be in, or the first of some.</summary>
+    /// <param name="first">The eight bytes behind its opening quotation mark.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref readonly Slot SlotOf(ref byte here)
+    private ref readonly Slot SlotOf(ulong first) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), _hash.Of(KeyOf(first)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong FirstWord(ref byte here)
     {
         var word = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref here, 1));
-        word = BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word);
-        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), _hash.Of(KeyOf(word)));
+        return BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word);
     }
 
     /// <summary>The first bytes of a word, at most eight, and without what stands behind its closing quotation mark.</summary>
@@ -141,11 +137,12 @@ public sealed class WordTable
 
     private Slot[] Slots(int[] numbers)
     {
-        var slots = Enumerable.Repeat(Slot.Empty, _hash.Count).ToList();
+        // The last one is empty, too: it follows all that nothing else follows.
+        var slots = Enumerable.Repeat(Slot.Empty, _hash.Count + 1).ToList();
         foreach (var number in numbers.Reverse())
         {
             var first = (int)_hash.Of(KeyOf(_quoted[number]));
-            var following = 0;
+            var following = _hash.Count;
             if (slots[first].Number >= 0)
             {
                 following = slots.Count;
@@ -189,7 +186,7 @@ public sealed class WordTable
 
         public int Number { get; }
 
-        /// <summary>The slot of another word with the same hash; 0 where there is none.</summary>
+        /// <summary>The slot of another word with the same hash; an empty one where there is none.</summary>
         public int Following { get; }
 
         /// <summary>Whether the word stands in a block. Words that are longer than one have no bits in their mask, so that they never do.</summary>

@@ -61,19 +61,59 @@ public sealed class JsonScannerFormatTests
     [InlineData("abcdefghijklmnop-", 1, 40, 16)]
     public void Ranges_EndWhereTheirCharactersOrTheTextEnd(string text, int min, int max, int expected)
     {
-        foreach (var behind in new[] { "", "bcd", new string('b', 40) })
+        foreach (var behind in new[] { "", "\"", "\"bcd", "\"" + new string('b', 40) })
         {
             // What stands behind the text belongs to the range, too.
             var json = new JsonScanner(Encoding.UTF8.GetBytes(text + behind));
             nint next = 0;
-            Assert.Equal(expected >= 0, json.SkipRange(ref next, text.Length, (byte)'a', (byte)'z', min, max));
+            Assert.Equal(expected >= 0, json.SkipRange(ref next, (byte)'a', (byte)'z', min, max));
             Assert.Equal(expected >= 0 ? expected : text.IndexOf('-', StringComparison.Ordinal), next);
 
             next = 0;
-            Assert.Equal(expected >= 0, json.SkipSet(ref next, text.Length, 0, 0x7FFFFFE00000000, min, max));
+            Assert.Equal(expected >= 0, json.SkipSet(ref next, 0, 0x7FFFFFE00000000, min, max));
             Assert.Equal(expected >= 0 ? expected : text.IndexOf('-', StringComparison.Ordinal), next);
         }
     }
+
+    /// <summary>What one look sees to be a URI, and what needs more of them, at the end of all bytes and far from it.</summary>
+    [Theory]
+    [InlineData("https://a.example/j/1?x=1&y=2")]
+    [InlineData("https://")]
+    [InlineData("https://a.example/with space")]
+    [InlineData("https://a.example/%20")]
+    [InlineData("https://a.example/%2")]
+    [InlineData("https://a.example:80/")]
+    [InlineData("https://a.example:x/")]
+    [InlineData("https://[::1]/#fragment")]
+    [InlineData("https://a.example/\u00E9")]
+    [InlineData("https://a.example/\u0001")]
+    [InlineData("http://a.example")]
+    [InlineData("mailto:a@b.example")]
+    [InlineData("//a.example")]
+    [InlineData("HTTPS://a.example")]
+    [InlineData("https:/")]
+    [InlineData("")]
+    [InlineData("https://a.example/and/so/on/for/more/than/one/block/of/thirty/two/bytes/or/two/with/one|bar")]
+    [InlineData("https://a.example/and/so/on/for/more/than/one/block/of/thirty/two/bytes/or/two/with/no/bar")]
+    public void Uris_AreThoseOfTheFormat(string text)
+    {
+        foreach (var behind in new[] { "", "}", ", \"and more\": \"https://b.example/so that this is not the last of all blocks\"" })
+        {
+            var json = Encoding.UTF8.GetBytes("\"" + text + "\"" + behind);
+            var length = Encoding.UTF8.GetByteCount(text);
+            var expected = StringFormats.IsUri(json.AsSpan(1, length)) ? length + 2 : text.Contains('\u0001', StringComparison.Ordinal) ? JsonScanner.Declined : JsonScanner.Refused;
+            Assert.Equal(expected, new JsonScanner(json).Uri(0));
+        }
+    }
+
+    [Theory]
+    [InlineData("\"https://a.example", false)]
+    [InlineData("\"https://a.example\\u002F\"", false)]
+    [InlineData("\"https:\\/\\/a.example\"", false)]
+    [InlineData("1", true)]
+    [InlineData("", false)]
+    public void WhatIsNoPlainUri_IsDeclinedOrOfAnotherType(string json, bool isError) =>
+        Assert.Equal(isError ? JsonScanner.Refused : JsonScanner.Declined, new JsonScanner(Encoding.UTF8.GetBytes(json)).Uri(0));
 
     [Theory]
     [InlineData("true", 4)]
