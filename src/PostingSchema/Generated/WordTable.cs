@@ -8,7 +8,7 @@ namespace PostingSchema.Generated;
 
 /// <summary>
 /// Words of which one is expected between quotation marks: the names of an object, in whatever order, or the values of an enum. A hash of
-/// its first bytes tells which one it may be, and one comparison whether it is. So there is no branch that depends on which it is, as a
+/// eight bytes tells which one it may be, and one comparison whether it is. So there is no branch that depends on which it is, as a
 /// processor could not foresee it.
 /// </summary>
 public sealed class WordTable
@@ -16,6 +16,9 @@ public sealed class WordTable
     private const int BlockSize = 32;
 
     private readonly byte[][] _quoted;
+
+    // Where the bytes are in which the words differ: at the beginning, or behind what all begin with.
+    private readonly int _place;
     private readonly WordHash _hash;
     private readonly WordLength _length;
 
@@ -26,8 +29,10 @@ public sealed class WordTable
     {
         _quoted = [.. words.Select(word => Encoding.UTF8.GetBytes("\"" + word + "\""))];
         var numbers = Enumerable.Range(0, words.Length).Where(number => !MustBeEscaped(words[number])).ToArray();
-        _hash = WordHash.Of([.. numbers.Select(number => KeyOf(_quoted[number]))]);
-        _length = WordLength.Of([.. numbers.Select(number => _quoted[number]).Where(quoted => quoted.Length <= BlockSize)]);
+        byte[][] plain = [.. numbers.Select(number => _quoted[number])];
+        _place = PlaceOf(plain);
+        _hash = WordHash.Of([.. plain.Select(quoted => KeyOf(quoted, _place))]);
+        _length = WordLength.Of([.. plain.Where(quoted => quoted.Length <= BlockSize)]);
         _slots = Slots(numbers);
     }
 
@@ -54,7 +59,7 @@ public sealed class WordTable
         if (at + BlockSize <= json.Length)
         {
             ref var here = ref json.At(at);
-            ref readonly var slot = ref words.SlotOf(FirstWord(ref here));
+            ref readonly var slot = ref words.SlotOf(words.Word(ref here));
             if (slot.Is(ref here))
             {
                 return at + words._length.At(ref here, slot.Length);
@@ -71,7 +76,7 @@ public sealed class WordTable
         if (at + BlockSize <= json.Length)
         {
             ref var here = ref json.At(at);
-            ref readonly var slot = ref words.SlotOf(FirstWord(ref here));
+            ref readonly var slot = ref words.SlotOf(words.Word(ref here));
             if (slot.Is(ref here))
             {
                 number = slot.Number;
@@ -87,7 +92,7 @@ public sealed class WordTable
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (nint End, int Number) SkipRare(WordTable words, JsonScanner json, nint at)
     {
-        ref readonly var slot = ref words.SlotOf(json.FirstWord(at + 1, Math.Min(at + 1 + sizeof(ulong), json.Length)));
+        ref readonly var slot = ref words.SlotOf(json.FirstWord(at + words._place, Math.Min(at + words._place + sizeof(ulong), json.Length)));
         while (slot.Number >= 0)
         {
             var word = words._quoted[slot.Number];
@@ -103,18 +108,18 @@ public sealed class WordTable
     }
 
     /// <summary>The only slot that a word can be in, or the first of some.</summary>
-    /// <param name="first">The eight bytes behind its opening quotation mark.</param>
+    /// <param name="word">The bytes in which the words differ.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref readonly Slot SlotOf(ulong first) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), _hash.Of(KeyOf(first)));
+    private ref readonly Slot SlotOf(ulong word) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), _hash.Of(KeyOf(word)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong FirstWord(ref byte here)
+    private ulong Word(ref byte here)
     {
-        var word = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref here, 1));
+        var word = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref here, _place));
         return BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word);
     }
 
-    /// <summary>The first bytes of a word, at most eight, and without what stands behind its closing quotation mark.</summary>
+    /// <summary>The bytes without what stands behind the closing quotation mark.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong KeyOf(ulong word)
     {
@@ -124,12 +129,25 @@ public sealed class WordTable
         return word & (quotes ^ (quotes - 1));
     }
 
-    private static ulong KeyOf(ReadOnlySpan<byte> quoted)
+    private static ulong KeyOf(ReadOnlySpan<byte> quoted, int place)
     {
-        Span<byte> first = stackalloc byte[sizeof(ulong)];
-        first.Clear();
-        quoted[1..Math.Min(quoted.Length, 1 + sizeof(ulong))].CopyTo(first);
-        return KeyOf(BinaryPrimitives.ReadUInt64LittleEndian(first));
+        Span<byte> word = stackalloc byte[sizeof(ulong)];
+        word.Clear();
+        quoted[place..Math.Min(quoted.Length, place + sizeof(ulong))].CopyTo(word);
+        return KeyOf(BinaryPrimitives.ReadUInt64LittleEndian(word));
+    }
+
+    /// <summary>The first place, in front of the end of all words and inside a block, where most of them differ.</summary>
+    private static int PlaceOf(byte[][] quoted)
+    {
+        var (best, most) = (1, 0);
+        for (var place = 1; place <= BlockSize - sizeof(ulong) && most < quoted.Length && quoted.All(word => place < word.Length); place++)
+        {
+            var count = quoted.Select(word => KeyOf(word, place)).Distinct().Count();
+            (best, most) = count > most ? (place, count) : (best, most);
+        }
+
+        return best;
     }
 
     private static bool MustBeEscaped(string word) =>
@@ -141,7 +159,7 @@ public sealed class WordTable
         var slots = Enumerable.Repeat(Slot.Empty, _hash.Count + 1).ToList();
         foreach (var number in numbers.Reverse())
         {
-            var first = (int)_hash.Of(KeyOf(_quoted[number]));
+            var first = (int)_hash.Of(KeyOf(_quoted[number], _place));
             var following = _hash.Count;
             if (slots[first].Number >= 0)
             {

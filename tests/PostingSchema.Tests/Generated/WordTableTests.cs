@@ -21,6 +21,8 @@ public sealed class WordTableTests
         ["USD", "EUR", "GBP", "CHF", "CAD", "AUD", "INR", "SGD", "JPY", "PLN"],
         [new string('y', 30), new string('y', 31), new string('y', 29)],
         [.. Enumerable.Range(0, 300).Select(number => "the same beginning " + number)],
+        ["https://schema.org/FullTime", "https://schema.org/PartTime", "https://schema.org/Intern", "https://schema.org/Internship"],
+        [.. Enumerable.Range(0, 300).Select(number => new string('z', 40) + number)],
         [],
     ];
 
