@@ -9,8 +9,19 @@ namespace PostingSchema.Generated;
 /// </summary>
 internal static class FindingPositions
 {
-    /// <summary>In the order of the text; what is at one place stays in the order of the schema.</summary>
-    public static List<RawFinding> Sorted(List<RawFinding> raw) => [.. raw.OrderBy(static finding => finding.Offset)];
+    /// <summary>In the order of the text; what is at one place stays in the order of the schema. Most are in that order.</summary>
+    public static List<RawFinding> Sorted(List<RawFinding> raw)
+    {
+        for (var i = 1; i < raw.Count; i++)
+        {
+            if (raw[i].Offset < raw[i - 1].Offset)
+            {
+                return [.. raw.OrderBy(static finding => finding.Offset)];
+            }
+        }
+
+        return raw;
+    }
 
     /// <param name="json">The text.</param>
     /// <param name="raw">The findings, in its order.</param>

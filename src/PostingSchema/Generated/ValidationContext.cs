@@ -70,13 +70,27 @@ public sealed partial class ValidationContext
     {
         using var document = JsonDocument.Parse(_json[start..end], new JsonDocumentOptions { MaxDepth = _limits.MaxDepth });
         var known = _findings.Count;
-        check(document.RootElement, this);
-        if (_findings.Count > known)
+        var value = document.RootElement;
+        check(value, this);
+        if (_findings.Count == known)
+        {
+            return;
+        }
+
+        var path = "/" + PointerStep.Escape(name);
+        if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
         {
             List<RawFinding> found = FindingPositions.Sorted(_findings[known..]);
-            var paths = DocumentPaths.Find(_json.Span, document.RootElement, found, "/" + PointerStep.Escape(name));
+            var paths = DocumentPaths.Find(_json.Span, value, found, path);
             _findings.RemoveRange(known, found.Count);
             _findings.AddRange(found.Select((finding, index) => finding with { Path = paths[index] }));
+            return;
+        }
+
+        // There is nothing inside that could be wrong.
+        for (var i = known; i < _findings.Count; i++)
+        {
+            _findings[i] = _findings[i] with { Path = path };
         }
     }
 
