@@ -69,14 +69,37 @@ public sealed class JsonScannerTests
         long[] bounds = [long.MinValue, -2, -1, 0, 1, 10, 99, 100, 101, 2000, 123456789012345678, long.MaxValue];
         foreach (var number in Numbers)
         {
-            var json = Encoding.UTF8.GetBytes(number + ",");
-            foreach (var min in bounds)
+            // With room for whole words behind it, and without.
+            foreach (var behind in new[] { ",", ",\"and more\":1}" })
             {
-                foreach (var max in bounds)
+                var json = Encoding.UTF8.GetBytes(number + behind);
+                foreach (var min in bounds)
                 {
-                    Check(number, min, max, new JsonScanner(json).Number(0, min, max), isInteger: false);
-                    Check(number, min, max, new JsonScanner(json).Integer(0, min, max), isInteger: true);
+                    foreach (var max in bounds)
+                    {
+                        Check(number, min, max, new JsonScanner(json).Number(0, min, max), isInteger: false);
+                        Check(number, min, max, new JsonScanner(json).Integer(0, min, max), isInteger: true);
+                    }
                 }
+            }
+        }
+    }
+
+    /// <summary>Where all that is allowed has as many digits, the answer is the same as where nobody says so.</summary>
+    [Theory]
+    [InlineData(1, 1, 9)]
+    [InlineData(2, 10, 10)]
+    [InlineData(4, 2000, 2100)]
+    [InlineData(7, 1000000, 9999999)]
+    public void Integers_OfSoManyDigits_AreThoseBetweenTheBounds(int digits, long min, long max)
+    {
+        string[] others = ["", "x", "\"2000\"", "02000", "2000.0", "2000.5", "2e3", "2000e0", "-2000", "1", "9", "10", "1000000", "9999999", "10000000", "01", "1.0"];
+        foreach (var number in Numbers.Concat(others).Concat(Enumerable.Range(1990, 120).Select(year => year.ToString(CultureInfo.InvariantCulture))))
+        {
+            foreach (var behind in new[] { "", ",", ",\"and more\":1}" })
+            {
+                var json = Encoding.UTF8.GetBytes(number + behind);
+                Assert.Equal(new JsonScanner(json).Integer(0, min, max), new JsonScanner(json).Integer(0, digits, min, max));
             }
         }
     }

@@ -84,6 +84,46 @@ public sealed class StringBlockTests
         Assert.True(right > 10_000 && wrong > 10_000, $"{right} right, {wrong} wrong.");
     }
 
+    /// <summary>Any two bytes of which the first is not ASCII, and some third ones, at the beginning, inside and at the end of a short string.</summary>
+    [Fact]
+    public void ShortStrings_WithAnyBytes_AreAcceptedWhereTheyAreUtf8()
+    {
+        const int Length = ByteBlock.Small - 1;
+        byte[] thirds = [(byte)'a', 0x7F, 0x80, 0xBF, 0xC0];
+        var (right, wrong) = (0, 0);
+        foreach (var place in new[] { 0, 9, Length - 3, Length - 1 })
+        {
+            var json = Encoding.ASCII.GetBytes("\"" + new string('x', Length) + "\", \"and more, so that there is room for a block\"");
+            for (var first = 0x80; first <= 0xFF; first++)
+            {
+                for (var second = 0; second <= 0xFF; second++)
+                {
+                    foreach (var third in thirds)
+                    {
+                        byte[] bytes = [(byte)first, (byte)second, third];
+                        bytes.AsSpan(0, Math.Min(3, Length - place)).CopyTo(json.AsSpan(1 + place));
+                        var text = json.AsSpan(1, Length);
+                        if (text.ContainsAny((byte)'"', (byte)'\\'))
+                        {
+                            continue;
+                        }
+
+                        var isRight = System.Text.Unicode.Utf8.IsValid(text) && !text.ContainsAnyInRange((byte)0, (byte)0x1F);
+                        (right, wrong) = (right + (isRight ? 1 : 0), wrong + (isRight ? 0 : 1));
+                        var count = isRight ? Encoding.UTF8.GetString(text).EnumerateRunes().Count() : Length;
+                        if ((new JsonScanner(json).String(0, count, count) == Length + 2) != isRight
+                            || (isRight && new JsonScanner(json).String(0, count + 1, 100) != JsonScanner.Refused))
+                        {
+                            Assert.Fail($"{first:X2} {second:X2} {third:X2} at {place}");
+                        }
+                    }
+                }
+            }
+        }
+
+        Assert.True(right > 5_000 && wrong > 5_000, $"{right} right, {wrong} wrong.");
+    }
+
     /// <summary>Masks of random backslashes, in two blocks, against one byte after the other.</summary>
     [Fact]
     public void Escaped_IsEverySecondOfARun()
