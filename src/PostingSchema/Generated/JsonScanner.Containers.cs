@@ -31,9 +31,11 @@ public readonly ref partial struct JsonScanner
             return false;
         }
 
-        if (Unsafe.Add(ref _json, value) <= (byte)' ')
+        // Behind the colon there is nothing, or one space; both are foreseen, since a producer does the same all the time.
+        ref var here = ref Unsafe.Add(ref _json, value);
+        if (here <= (byte)' ')
         {
-            value = SkipSpace(this, value);
+            value = here == (byte)' ' && Unsafe.Add(ref here, 1) > (byte)' ' ? value + 1 : SkipSpace(this, value);
         }
 
         return true;
