@@ -84,14 +84,14 @@ public sealed class StringBlockTests
         Assert.True(right > 10_000 && wrong > 10_000, $"{right} right, {wrong} wrong.");
     }
 
-    /// <summary>Any two bytes of which the first is not ASCII, and some third ones, at the beginning, inside and at the end of a short string.</summary>
+    /// <summary>Any two bytes of which the first is not ASCII, and some third ones, inside a short string, and where it ends between them.</summary>
     [Fact]
     public void ShortStrings_WithAnyBytes_AreAcceptedWhereTheyAreUtf8()
     {
         const int Length = ByteBlock.Small - 1;
         byte[] thirds = [(byte)'a', 0x7F, 0x80, 0xBF, 0xC0];
         var (right, wrong) = (0, 0);
-        foreach (var place in new[] { 0, 9, Length - 3, Length - 1 })
+        foreach (var place in new[] { 9, Length - 2 })
         {
             var json = Encoding.ASCII.GetBytes("\"" + new string('x', Length) + "\", \"and more, so that there is room for a block\"");
             for (var first = 0x80; first <= 0xFF; first++)
@@ -121,7 +121,7 @@ public sealed class StringBlockTests
             }
         }
 
-        Assert.True(right > 5_000 && wrong > 5_000, $"{right} right, {wrong} wrong.");
+        Assert.True(right > 2_000 && wrong > 2_000, $"{right} right, {wrong} wrong.");
     }
 
     /// <summary>Masks of random backslashes, in two blocks, against one byte after the other.</summary>
