@@ -6,8 +6,7 @@ namespace PostingSchema.EndToEnd.Tests;
 /// <summary>Runs a program and keeps what it prints.</summary>
 internal static class CommandLine
 {
-    // Only for what never ends: the longest takes one minute alone, and five beside all other tests on a busy machine.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     public static CommandResult Run(string folder, IReadOnlyDictionary<string, string> environment, string program, params string[] arguments)
     {

@@ -2,6 +2,7 @@
 """Compares the invalid records that our tool finds with those that Python's jsonschema finds. They must be the same.
 
     compare.py --tool "dotnet run --project ../../src/PostingSchema.Cli --"          every default case
+    compare.py --tool ./postingschema --part mutants                                 these default cases: data or mutants
     compare.py --tool ./postingschema --case SCHEMA DATA [--case SCHEMA DATA /jobs]  these cases
 
 The default cases are our samples, the real data under $POSTINGSCHEMA_SHARED/data (where there is any), and seeded mutants of
@@ -88,39 +89,48 @@ def schemas_inside(document):
     return [s for key in ("properties", "$defs") for s in document.get(key, {}).values()] + document.get("allOf", [])
 
 
-def default_cases(folder, seed):
+def data_cases(folder):
+    """Samples and real data, and for each shipped schema the records that are worth spoiling."""
     posting, listing, job, page = map(schema_file, ("job-posting", "simplify-listing", "greenhouse-job", "schema-org-job-posting"))
-    meta = SCHEMAS / "posting-schema.meta.json"
-
-    samples = [Case(posting, SAMPLES / "job-postings.ndjson"), Case(listing, SAMPLES / "simplify-listings.ndjson"),
-               Case(job, SAMPLES / "greenhouse-board.json", "/jobs"), Case(page, SAMPLES / "schema-org-job-postings.json")]
-    yield from samples
-    bases = {c.schema: load(c.data, c.pointer) for c in samples}
+    cases = [Case(posting, SAMPLES / "job-postings.ndjson"), Case(listing, SAMPLES / "simplify-listings.ndjson"),
+             Case(job, SAMPLES / "greenhouse-board.json", "/jobs"), Case(page, SAMPLES / "schema-org-job-postings.json")]
+    bases = {c.schema: load(c.data, c.pointer) for c in cases}
 
     real = [Case(listing, REAL / "simplify_newgrad_union.ndjson"), Case(job, REAL / "greenhouse_boards_sample.ndjson"),
             Case(job, REAL / "greenhouse_board_mongodb.json", "/jobs"), Case(page, REAL / "jsonld_real_samples.ndjson"),
             Case(page, REAL / "schemaorg_official_jobposting_examples.ndjson")]
     others = [Case(own_schema("newgrad-job"), REAL / "newgradjobs_wrapped.json", "/jobs"), Case(own_schema("raw-text"), REAL / "rawtext_postings_sample.ndjson"),
               Case(own_schema("ats-samples"), REAL / "ats_api_samples_trimmed.json")]
-    yield from (case for case in others if case.data.exists())
+    cases += [case for case in others if case.data.exists()]
     for case in real:
         if case.data.exists():
-            yield case
+            cases.append(case)
             bases[case.schema] = bases[case.schema] + every(load(case.data, case.pointer), 40)
     gold = [json.loads(f.read_text("utf-8"))["gold"] for f in sorted(GOLD.glob("*.json"))]
     if gold:
-        yield Case(posting, write(folder, "gold.ndjson", gold))
+        cases.append(Case(posting, write(folder, "gold.ndjson", gold)))
         bases[posting] = gold
     else:
         print(f"No shared data in {SHARED}: only samples and their mutants.", file=sys.stderr)
+    meta = SCHEMAS / "posting-schema.meta.json"
+    return cases + [Case(meta, schema) for schema in bases], bases
 
+
+def mutant_cases(folder, seed, bases):
+    """Spoiled copies of these records, and of the schemas themselves."""
+    inside = []
     for schema, records in bases.items():
         yield mutant_case(folder, f"mutants-{schema.name.split('.')[0]}", schema, only_valid(schema, records), 240, seed)
-    inside = []
-    for schema in (posting, listing, job, page):
-        yield Case(meta, schema)
         inside += every(schemas_inside(json.loads(schema.read_text("utf-8"))), 30)
-    yield mutant_case(folder, "mutants-schemas", meta, inside, 240, seed)
+    yield mutant_case(folder, "mutants-schemas", SCHEMAS / "posting-schema.meta.json", inside, 240, seed)
+
+
+def default_cases(folder, seed, part):
+    cases, bases = data_cases(folder)
+    if part != "mutants":
+        yield from cases
+    if part != "data":
+        yield from mutant_cases(folder, seed, bases)
 
 
 def ask_tool(tool, case, unchecked):
@@ -186,6 +196,7 @@ def main():
     arguments.add_argument("--tool", required=True, help="the command line of our tool, up to its name")
     arguments.add_argument("--case", nargs="+", action="append", metavar=("SCHEMA", "DATA"), help="SCHEMA DATA [POINTER]; may be repeated")
     arguments.add_argument("--only", default="", help="only default cases whose schema or data has this in its name")
+    arguments.add_argument("--part", choices=("data", "mutants"), help="only these of the default cases")
     arguments.add_argument("--seed", default="1", help="another seed, other mutants")
     arguments.add_argument("--keep", metavar="FOLDER", help="where to leave the mutants")
     options = arguments.parse_args()
@@ -196,7 +207,7 @@ def main():
         folder = pathlib.Path(options.keep or temporary)
         folder.mkdir(parents=True, exist_ok=True)
         cases = [Case(pathlib.Path(c[0]), pathlib.Path(c[1]), *c[2:]) for c in options.case or []] or [
-            c for c in default_cases(folder, options.seed) if options.only in f"{c.schema.name} {c.data.name}"]
+            c for c in default_cases(folder, options.seed, options.part) if options.only in f"{c.schema.name} {c.data.name}"]
         print(f"{'schema':<24} {'data':<46} {'records':>7} {'oracle':>8} {'tool':>8}")
         results = [compare(shlex.split(options.tool), case) for case in cases]
     print(f"{results.count(True)} of {len(results)} cases the same")

@@ -24,7 +24,7 @@ internal static class AcceptorConstants
     {
         if ((check.Enum ?? check.Const) is not null && AreStrings(check) && Only(check) is null && AcceptorEmitter.DecliningKeyword(check) is null)
         {
-            WordTables.Emit(writer, "private", Table(check), Allowed(check));
+            WordTableEmitter.Emit(writer, "private", Table(check), Allowed(check));
             writer.Line();
         }
     }

@@ -230,7 +230,7 @@ internal static class AcceptorObjects
     {
         if (check.Object is { Properties: { Count: > 0 } properties } shape && PatternsAreSimple(shape) && AcceptorEmitter.GoesInto(check, JsonTypes.Object))
         {
-            WordTables.Emit(writer, "internal", check.Name + "_Properties", properties.Select(property => property.Name));
+            WordTableEmitter.Emit(writer, "internal", check.Name + "_Properties", properties.Select(property => property.Name));
             writer.Line();
         }
     }

@@ -41,7 +41,7 @@ internal sealed class RecordTaker
     {
         if (_record.Properties.Count > 0 && _whole is null)
         {
-            WordTables.Emit(_writer, "private", "Properties", _record.Properties.Select(property => property.JsonName));
+            WordTableEmitter.Emit(_writer, "private", "Properties", _record.Properties.Select(property => property.JsonName));
             _writer.Line();
         }
 

@@ -44,7 +44,7 @@ internal sealed class TakerEmitter(SourceWriter writer, KnownChecks checks)
     private void Enum(EnumPlan type)
     {
         // The members of an enum have the numbers that their words have.
-        WordTables.Emit(writer, "private", "Words", type.Members.Select(member => member.JsonValue));
+        WordTableEmitter.Emit(writer, "private", "Words", type.Members.Select(member => member.JsonValue));
         writer.Line();
         writer.Line(Summary);
         writer.Open(Signature(type));

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -191,13 +190,9 @@ public readonly ref partial struct JsonScanner
         return end >= Declined || IsBetween(number, min, max) ? end : Refused;
     }
 
-    /// <summary>Eight bytes as a word in which digits are what they count; the first one is the lowest, whatever the machine.</summary>
+    /// <summary>Eight bytes as a word in which digits are what they count.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong DigitsAt(nint at)
-    {
-        var digits = Unsafe.ReadUnaligned<ulong>(ref At(at)) ^ 0x3030303030303030;
-        return BitConverter.IsLittleEndian ? digits : BinaryPrimitives.ReverseEndianness(digits);
-    }
+    private ulong DigitsAt(nint at) => WordAt(at) ^ 0x3030303030303030;
 
     /// <summary>How many digits a word begins with; eight where it has nothing else.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -44,7 +44,7 @@ public readonly ref partial struct JsonScanner
         // The last byte is no backslash.
         ref var here = ref At(start);
         var behind = uint.MaxValue << (int)(end - start - 1);
-        first = FirstWord(ref here, end - start);
+        first = FirstWord(start, end);
         return here == (byte)'"' && (ByteBlock.Backslashes32(ref here) & ~behind) == 0;
     }
 
@@ -71,22 +71,10 @@ public readonly ref partial struct JsonScanner
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint ShortString(JsonScanner json, nint at, int minLength, int maxLength)
-    {
-        if (at + 1 + ByteBlock.Small <= json._length && json.At(at) == (byte)'"')
-        {
-            var (quotes, odd) = ByteBlock.Small32(ref json.At(at + 1));
-            var length = BitOperations.TrailingZeroCount(quotes);
-            if (quotes != 0)
-            {
-                return (odd & ByteBlock.UpToFirst(quotes)) != 0 ? OddShortString(json, at, length, minLength, maxLength)
-                    : length >= minLength && length <= maxLength ? at + length + 2
-                    : Refused;
-            }
-        }
-
-        return LongString(json, at, minLength, maxLength);
-    }
+    private static nint ShortString(JsonScanner json, nint at, int minLength, int maxLength) =>
+        EndsInFirstBlock(json, at, out var length) ? length >= minLength && length <= maxLength ? at + length + 2 : Refused
+        : length is > 0 and < ByteBlock.Small ? OddShortString(json, at, length, minLength, maxLength)
+        : LongString(json, at, minLength, maxLength);
 
     /// <summary>Goes past a string of less than a small block in which only letters are odd, as in most that are; others are looked at again.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -104,6 +92,9 @@ public readonly ref partial struct JsonScanner
     private static nint ShortPlain(JsonScanner json, nint at) => EndsInFirstBlock(json, at, out var length) ? at + length + 2 : LongPlain(json, at);
 
     /// <summary>Whether a string is plain and so short that its end is seen at once.</summary>
+    /// <param name="json">The bytes.</param>
+    /// <param name="at">The position of the string.</param>
+    /// <param name="length">The bytes in front of the first quotation mark in a small block; all of it where it has none, 0 where there is no block.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool EndsInFirstBlock(JsonScanner json, nint at, out int length)
     {
@@ -154,22 +145,7 @@ public readonly ref partial struct JsonScanner
         return end >= Declined || JsonText.HasLength(json.Content(at, end), minLength, maxLength, hasEscapes) ? end : Refused;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private static nint LongPlain(JsonScanner json, nint at)
-    {
-        if (at + 1 + ByteBlock.Large <= json._length && json.At(at) == (byte)'"')
-        {
-            var (quotes, odd) = ByteBlock.Large64(ref json.At(at + 1));
-            if (quotes != 0 && (odd & ByteBlock.UpToFirst(quotes)) == 0)
-            {
-                return at + BitOperations.TrailingZeroCount(quotes) + 2;
-            }
-        }
-
-        return OddPlain(json, at);
-    }
-
-    private static nint OddPlain(JsonScanner json, nint at)
     {
         var end = LongString(json, at, out var hasEscapes);
         return hasEscapes ? Declined : end;

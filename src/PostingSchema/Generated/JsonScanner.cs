@@ -71,7 +71,7 @@ public readonly ref partial struct JsonScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public nint OneOf(nint at, WordTable words)
     {
-        var end = WordTable.Skip(words, this, at);
+        var (end, _) = WordTable.Skip(words, this, at);
         return end < Declined ? end : NoneOf(at);
     }
 
@@ -79,7 +79,7 @@ public readonly ref partial struct JsonScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public nint OneOf(nint at, WordTable words, out int number)
     {
-        var end = WordTable.Skip(words, this, at, out number);
+        (var end, number) = WordTable.Skip(words, this, at);
         return end < Declined ? end : NoneOf(at);
     }
 
@@ -118,18 +118,18 @@ public readonly ref partial struct JsonScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private byte ByteAt(nint at) => at < _length ? Unsafe.Add(ref _json, at) : (byte)0;
 
-    /// <summary>The first bytes of a value, at most eight, as a little-endian number.</summary>
-    internal ulong FirstWord(nint start, nint end) =>
-        start + sizeof(ulong) <= _length ? FirstWord(ref At(start), end - start) : LastWord(this, start, end);
-
-    /// <summary>The same where eight bytes can be read.</summary>
+    /// <summary>Eight bytes, all of which must be readable; the first one is the lowest, whatever the machine.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong FirstWord(ref byte here, nint length)
+    internal ulong WordAt(nint at)
     {
-        var word = Unsafe.ReadUnaligned<ulong>(ref here);
-        word = BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word);
-        return word & (ulong.MaxValue >> Math.Max(0, 64 - (8 * (int)length)));
+        var word = Unsafe.ReadUnaligned<ulong>(ref At(at));
+        return BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word);
     }
+
+    /// <summary>The first bytes of a value, at most eight, and zeros where it has less.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ulong FirstWord(nint start, nint end) =>
+        start + sizeof(ulong) <= _length ? WordAt(start) & (ulong.MaxValue >> Math.Max(0, 64 - (8 * (int)(end - start)))) : LastWord(this, start, end);
 
     /// <summary>
     /// Compares bytes that are there, by their first and last word, which may overlap: the JIT makes constants of a literal, and leaves one

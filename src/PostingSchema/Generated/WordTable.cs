@@ -48,44 +48,26 @@ public sealed class WordTable
     /// <param name="value">The position of its value; none where there is no number.</param>
     public int Find(JsonScanner json, nint at, out nint value)
     {
-        value = json.Colon(Skip(this, json, at, out var number));
+        var (end, number) = Skip(this, json, at);
+        value = json.Colon(end);
         return value < JsonScanner.Declined ? number : -1;
     }
 
-    /// <summary>Goes past a word; declines where there is none.</summary>
+    /// <summary>Goes past a word, and gives its number; declines where there is none, whose number is -1.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static nint Skip(WordTable words, JsonScanner json, nint at)
+    internal static (nint End, int Number) Skip(WordTable words, JsonScanner json, nint at)
     {
         if (at + BlockSize <= json.Length)
         {
             ref var here = ref json.At(at);
-            ref readonly var slot = ref words.SlotOf(words.Word(ref here));
+            ref readonly var slot = ref words.SlotOf(json.WordAt(at + words._place));
             if (slot.Is(ref here))
             {
-                return at + words._length.At(ref here, slot.Length);
+                return (at + words._length.At(ref here, slot.Length), slot.Number);
             }
         }
 
-        return SkipRare(words, json, at).End;
-    }
-
-    /// <summary>The same, and gives the number of the word; -1 where there is none.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static nint Skip(WordTable words, JsonScanner json, nint at, out int number)
-    {
-        if (at + BlockSize <= json.Length)
-        {
-            ref var here = ref json.At(at);
-            ref readonly var slot = ref words.SlotOf(words.Word(ref here));
-            if (slot.Is(ref here))
-            {
-                number = slot.Number;
-                return at + words._length.At(ref here, slot.Length);
-            }
-        }
-
-        (var end, number) = SkipRare(words, json, at);
-        return end;
+        return SkipRare(words, json, at);
     }
 
     /// <summary>Near the end of all bytes, for words of more than a block, and for those with the hash of another one.</summary>
@@ -111,13 +93,6 @@ public sealed class WordTable
     /// <param name="word">The bytes in which the words differ.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref readonly Slot SlotOf(ulong word) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), _hash.Of(KeyOf(word)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Word(ref byte here)
-    {
-        var word = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref here, _place));
-        return BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word);
-    }
 
     /// <summary>The bytes without what stands behind the closing quotation mark.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
