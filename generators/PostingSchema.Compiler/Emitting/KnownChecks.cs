@@ -41,6 +41,12 @@ internal sealed class KnownChecks
             ? plan.Enum?.Strings
             : null;
 
+    /// <summary>The bounds on the length of a string, if a check of this file asks for a string and nothing else.</summary>
+    public (int Min, int? Max)? LengthOf(CheckRef? check) =>
+        Simple(check, JsonTypes.String) is { Types: JsonTypes.String, Enum: null, Const: null } plan && plan.String is null or { Pattern: null, Format: null }
+            ? (plan.String?.MinLength ?? 0, plan.String?.MaxLength)
+            : null;
+
     /// <summary>What is asked of a value that is not null, if null is allowed; null where that is not known.</summary>
     public CheckRef? WithoutNull(CheckRef? check)
     {

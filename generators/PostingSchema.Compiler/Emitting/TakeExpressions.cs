@@ -16,6 +16,8 @@ internal sealed class TakeExpressions(KnownChecks checks)
     /// <summary>An expression that takes the value at a position into a target.</summary>
     public string Take(TypeRef type, CheckRef? check, string at, string depth, string target) => type switch
     {
+        PrimitiveRef { Kind: Primitive.String } when checks.LengthOf(check) is var (min, max) =>
+            $"{Runtime}String(json, {at}, {Bounds(min, max)}, out {target})",
         PrimitiveRef primitive => Make(primitive, at, Check(check, at, depth), target),
         NamedRef named when AsksForAll(named, check) => $"{CSharp.JsonClass(named)}.Take(json, {at}, {depth}, out {target})",
         NamedRef named when MayBeTaken(named) =>
@@ -24,6 +26,8 @@ internal sealed class TakeExpressions(KnownChecks checks)
             $"{OrNull(nullable)}(json, {at}, {Check(check, at, depth)}, {Runtime}{primitive.Kind}, out {target})",
         NullableRef nullable when checks.WithoutNull(check) is { } inner && AsksForAll(nullable.Inner, inner) =>
             $"{OrNull(nullable)}(json, {at}, {depth}, {Function(nullable.Inner, inner)}, out {target})",
+        ListRef { Item: PrimitiveRef { Kind: Primitive.String } } when ArrayOf(check) is { } array && checks.LengthOf(array.Items.Check) is var (min, max) =>
+            $"{Runtime}{(array.UniqueItems ? "UniqueStrings" : "Strings")}(json, {at}, {depth}, {Bounds(array)}, {Bounds(min, max)}, out {target})",
         ListRef list when ArrayOf(check) is { } array =>
             $"{Runtime}{(array.UniqueItems ? "UniqueList" : "List")}(json, {at}, {depth}, {Bounds(array)}, {Function(list.Item, array.Items.Check)}, out {target})",
         MapRef map when MapOf(check) is { } shape => $"{Runtime}Map(json, {at}, {depth}, {Function(map.Item, shape.AdditionalProperties)}, out {target})",
@@ -143,8 +147,9 @@ internal sealed class TakeExpressions(KnownChecks checks)
             ? shape
             : null;
 
-    private static string Bounds(ArrayCheck array) =>
-        $"{Literal.Int32(array.MinItems ?? 0)}, {(array.MaxItems is { } max ? Literal.Int32(max) : "int.MaxValue")}";
+    private static string Bounds(ArrayCheck array) => Bounds(array.MinItems ?? 0, array.MaxItems);
+
+    private static string Bounds(int min, int? max) => $"{Literal.Int32(min)}, {(max is { } most ? Literal.Int32(most) : "int.MaxValue")}";
 
     private static string OrNull(NullableRef nullable) => Runtime + (nullable.IsValueType ? "ValueOrNull" : "ReferenceOrNull");
 }

@@ -85,35 +85,6 @@ internal static class ByteBlock
         return backslashes;
     }
 
-    /// <summary>
-    /// Whether a text of less than 32 bytes has nothing odd but letters of two and three bytes (RFC 3629, section 4), and how many code points
-    /// it has. Rare ones are not seen: letters of four bytes, and those whose second byte may not be any, behind E0 and ED.
-    /// </summary>
-    /// <param name="first">The first of 32 bytes, all of which must be readable.</param>
-    /// <param name="length">How many belong to the text.</param>
-    /// <param name="codePoints">The number of its code points.</param>
-    public static bool HasLetters(ref byte first, int length, out int codePoints)
-    {
-        if (!Vector256.IsHardwareAccelerated)
-        {
-            codePoints = 0;
-            return false;
-        }
-
-        var block = Vector256.LoadUnsafe(ref first);
-        var inside = (1u << length) - 1;
-        var leads = (Vector256.LessThanOrEqual(block - Vector256.Create((byte)0xC2), Vector256.Create((byte)(0xEF - 0xC2)))
-            & ~Vector256.Equals(block, Vector256.Create((byte)0xE0)) & ~Vector256.Equals(block, Vector256.Create((byte)0xED))).ExtractMostSignificantBits() & inside;
-        var longLeads = Vector256.GreaterThan(block, Vector256.Create((byte)0xE0)).ExtractMostSignificantBits() & leads;
-        var tails = Vector256.LessThan(block.AsSByte(), Vector256.Create((sbyte)-0x40)).ExtractMostSignificantBits() & inside;
-        var plain = (Vector256.GreaterThanOrEqual(block.AsSByte(), Vector256.Create((sbyte)' ')).AsByte()
-            & ~Vector256.Equals(block, Vector256.Create((byte)'\\'))).ExtractMostSignificantBits();
-
-        // Behind each lead there are as many tails as it asks for, and nowhere else. What it asks for behind the text is none of them.
-        codePoints = length - BitOperations.PopCount(tails);
-        return tails == ((leads << 1) | (longLeads << 2)) && ((plain | leads | tails) & inside) == inside;
-    }
-
     private static Vector128<byte> Quotes(Vector128<byte> block) => Vector128.Equals(block, Vector128.Create((byte)'"'));
 
     private static Vector128<byte> Odd(Vector128<byte> block) =>

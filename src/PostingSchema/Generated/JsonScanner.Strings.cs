@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -9,13 +10,15 @@ namespace PostingSchema.Generated;
 /// </summary>
 public readonly ref partial struct JsonScanner
 {
+    private const int DigitsOfNumber = 4;
+
     /// <summary>Goes past a string.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public nint String(nint at) => ShortString(this, at, 0, int.MaxValue);
+    public nint String(nint at) => Text(this, at, 0, int.MaxValue).End;
 
     /// <summary>Goes past a string of so many code points, both bounds included.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public nint String(nint at, int minLength, int maxLength) => ShortString(this, at, minLength, maxLength);
+    public nint String(nint at, int minLength, int maxLength) => Text(this, at, minLength, maxLength).End;
 
     /// <summary>Goes past a string without escapes; declines others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -48,44 +51,32 @@ public readonly ref partial struct JsonScanner
         return here == (byte)'"' && (ByteBlock.Backslashes32(ref here) & ~behind) == 0;
     }
 
-    /// <summary>Whether what stands between quotation marks has neither escapes nor letters that are not ASCII.</summary>
-    internal bool IsPlain(nint start, nint end)
-    {
-        for (; end - start > ByteBlock.Large; start += ByteBlock.Large)
-        {
-            if (ByteBlock.Large64(ref At(start)).Odd != 0)
-            {
-                return false;
-            }
-        }
-
-        if (start + ByteBlock.Large > _length)
-        {
-            var rest = Slice(start, end);
-            return System.Text.Ascii.IsValid(rest) && !rest.Contains((byte)'\\');
-        }
-
-        // What stands behind the end is shifted out; of nothing there is nothing to shift.
-        var odd = ByteBlock.Large64(ref At(start)).Odd;
-        return start == end || odd << (int)(ByteBlock.Large - (end - start)) == 0;
-    }
-
+    /// <summary>Goes past a string of so many code points, both bounds included, and says how many UTF-16 code units its text has.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint ShortString(JsonScanner json, nint at, int minLength, int maxLength) =>
-        EndsInFirstBlock(json, at, out var length) ? length >= minLength && length <= maxLength ? at + length + 2 : Refused
-        : length is > 0 and < ByteBlock.Small ? OddShortString(json, at, length, minLength, maxLength)
-        : LongString(json, at, minLength, maxLength);
+    internal static (nint End, int Units) Text(JsonScanner json, nint at, int minLength, int maxLength) =>
+        EndsInFirstBlock(json, at, out var length) ? (length >= minLength && length <= maxLength ? at + length + 2 : Refused, length)
+        : length is > 0 and < ByteBlock.Small ? OddShortText(json, at, length, minLength, maxLength)
+        : LongText(json, at, minLength, maxLength);
 
     /// <summary>Goes past a string of less than a small block in which only letters are odd, as in most that are; others are looked at again.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint OddShortString(JsonScanner json, nint at, int length, int minLength, int maxLength)
+    private static (nint End, int Units) OddShortText(JsonScanner json, nint at, int length, int minLength, int maxLength)
     {
-        if (!ByteBlock.HasLetters(ref json.At(at + 1), length, out var codePoints))
+        if (at + 1 + ByteBlock.Large <= json._length)
         {
-            return LongString(json, at, minLength, maxLength);
+            ref var first = ref json.At(at + 1);
+            var block = StringBlock.Of(ref first);
+            var inside = ByteBlock.UpToFirst(block.Quotes);
+            var letters = LetterBlock.Of(ref first);
+            ulong due = 0;
+            if ((block.Backslashes & inside) == 0 && AreLetters(json, at + 1, letters, inside, block.Others, ref due))
+            {
+                var codePoints = length - BitOperations.PopCount(letters.Tails & inside);
+                return (codePoints >= minLength && codePoints <= maxLength ? at + length + 2 : Refused, codePoints + BitOperations.PopCount(letters.Longest & inside));
+            }
         }
 
-        return codePoints >= minLength && codePoints <= maxLength ? at + length + 2 : Refused;
+        return LongText(json, at, minLength, maxLength);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -111,11 +102,11 @@ public readonly ref partial struct JsonScanner
 
     /// <summary>Looks for the end of a plain string in large blocks.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint LongString(JsonScanner json, nint at, int minLength, int maxLength)
+    private static (nint End, int Units) LongText(JsonScanner json, nint at, int minLength, int maxLength)
     {
         if (json.ByteAt(at) != (byte)'"')
         {
-            return json.Unexpected(at);
+            return (json.Unexpected(at), 0);
         }
 
         var next = at + 1;
@@ -130,77 +121,78 @@ public readonly ref partial struct JsonScanner
             if (quotes != 0)
             {
                 next += BitOperations.TrailingZeroCount(quotes);
-                var length = next - at - 1;
-                return length >= minLength && length <= maxLength ? next + 1 : Refused;
+                var length = (int)(next - at - 1);
+                return (length >= minLength && length <= maxLength ? next + 1 : Refused, length);
             }
         }
 
-        return OddString(json, at, next, minLength, maxLength);
+        return OddText(json, at, next, minLength, maxLength);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint OddString(JsonScanner json, nint at, nint next, int minLength, int maxLength)
+    private static (nint End, int Units) OddText(JsonScanner json, nint at, nint next, int minLength, int maxLength)
     {
-        var end = OddString(json, next, out var hasEscapes);
-        return end >= Declined || JsonText.HasLength(json.Content(at, end), minLength, maxLength, hasEscapes) ? end : Refused;
+        var end = OddString(json, next, out var fewer, out var pairs);
+        var codePoints = (int)(end - at - 2) - fewer;
+        return end >= Declined ? (end, 0) : (codePoints >= minLength && codePoints <= maxLength ? end : Refused, codePoints + pairs);
     }
 
     private static nint LongPlain(JsonScanner json, nint at)
     {
-        var end = LongString(json, at, out var hasEscapes);
-        return hasEscapes ? Declined : end;
-    }
-
-    private static nint LongString(JsonScanner json, nint at, out bool hasEscapes)
-    {
-        hasEscapes = false;
-        return json.ByteAt(at) == (byte)'"' ? OddString(json, at + 1, out hasEscapes) : json.Unexpected(at);
+        var (end, units) = LongText(json, at, 0, int.MaxValue);
+        return end < Declined && units < end - at - 2 && json.Content(at, end).Contains((byte)'\\') ? Declined : end;
     }
 
     /// <summary>
-    /// Goes on in any string. In a block with escapes or letters that are not ASCII, masks say where these are; each is looked at once.
+    /// Goes on in any string. Masks of a block say where escapes and letters that are not ASCII are, and whether they are right: nobody can
+    /// foresee which blocks have any, so all blocks are looked at alike.
     /// </summary>
     /// <param name="json">The bytes.</param>
     /// <param name="at">A position inside the string, not in the middle of an escape or a letter.</param>
-    /// <param name="hasEscapes">Whether there is an escape in the string behind the position.</param>
-    private static nint OddString(JsonScanner json, nint at, out bool hasEscapes)
+    /// <param name="fewer">By how many the code points are fewer than the bytes that spell them.</param>
+    /// <param name="pairs">How many code points are two UTF-16 code units.</param>
+    private static nint OddString(JsonScanner json, nint at, out int fewer, out int pairs)
     {
-        hasEscapes = false;
-        ulong allEscaped = 0;
+        (fewer, pairs) = (0, 0);
+        var last = default(LastBlock);
 
-        // What a block leaves to the next: whether its first byte is escaped, and how many of its bytes end a letter.
+        // What a block leaves to the next: whether its first byte is escaped, and which of its first bytes continue a letter.
         ulong isEscaped = 0;
-        var rest = 0;
+        ulong due = 0;
         for (; at < json._length; at += ByteBlock.Large)
         {
-            if (at + ByteBlock.Large <= json._length && isEscaped == 0)
-            {
-                var (quotes, odd) = ByteBlock.Large64(ref json.At(at));
-                if ((odd & ByteBlock.UpToFirst(quotes)) == 0)
-                {
-                    if (quotes == 0)
-                    {
-                        continue;
-                    }
-
-                    hasEscapes = allEscaped != 0;
-                    return at + BitOperations.TrailingZeroCount(quotes) + 1;
-                }
-            }
-
-            var block = StringBlock.At(json.All, (int)at);
+            ref var first = ref at + ByteBlock.Large <= json._length ? ref json.At(at) : ref last.Of(json.Slice(at, json._length));
+            var block = StringBlock.Of(ref first);
             var escaped = StringBlock.Escaped(block.Backslashes, ref isEscaped);
             var ends = block.Quotes & ~escaped;
             var inside = ByteBlock.UpToFirst(ends);
-            if ((block.Controls & inside) != 0 || !AreEscapes(json, at, escaped & inside) || !AreLetters(json, at, block.Wide & inside, ref rest))
+            escaped &= inside;
+            fewer += BitOperations.PopCount(escaped);
+            var numbers = escaped & ~(block.Quotes | block.Backslashes | StringBlock.Named(ref first));
+            if (numbers != 0)
             {
-                return Declined;
+                if (!AreCodeUnits(json, at, numbers))
+                {
+                    return Declined;
+                }
+
+                fewer += DigitsOfNumber * BitOperations.PopCount(numbers);
             }
 
-            allEscaped |= escaped & inside;
+            if (((block.Others & inside) | due) != 0)
+            {
+                var letters = LetterBlock.Of(ref first);
+                if (!AreLetters(json, at, letters, inside, block.Others, ref due))
+                {
+                    return Declined;
+                }
+
+                fewer += BitOperations.PopCount(letters.Tails & inside);
+                pairs += BitOperations.PopCount(letters.Longest & inside);
+            }
+
             if (ends != 0)
             {
-                hasEscapes = allEscaped != 0;
                 return at + BitOperations.TrailingZeroCount(ends) + 1;
             }
         }
@@ -208,15 +200,12 @@ public readonly ref partial struct JsonScanner
         return Declined;
     }
 
-    /// <summary>Whether what stands behind backslashes is an escape. Surrogates are left to the validator, which looks whether they are pairs.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool AreEscapes(JsonScanner json, nint at, ulong escaped)
+    /// <summary>Whether what stands behind backslashes is the number of a character. Surrogates are left to the validator, which looks whether they are pairs.</summary>
+    private static bool AreCodeUnits(JsonScanner json, nint at, ulong escaped)
     {
         for (; escaped != 0; escaped &= escaped - 1)
         {
-            var next = at + BitOperations.TrailingZeroCount(escaped);
-            if (json.ByteAt(next) is not ((byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t')
-                && !IsCodeUnit(json, next))
+            if (!IsCodeUnit(json, at + BitOperations.TrailingZeroCount(escaped)))
             {
                 return false;
             }
@@ -233,52 +222,35 @@ public readonly ref partial struct JsonScanner
     /// <summary>Whether the bytes of a block that are not ASCII are UTF-8.</summary>
     /// <param name="json">The bytes.</param>
     /// <param name="at">The position of the block.</param>
-    /// <param name="wide">The bytes of the block that are not ASCII.</param>
-    /// <param name="rest">How many bytes at its beginning belong to a letter of the block before; then the same for the next block.</param>
+    /// <param name="letters">The letters of the block.</param>
+    /// <param name="inside">The bytes that belong to the string, with its quotation mark.</param>
+    /// <param name="others">The bytes of the block that are not ASCII, and control characters.</param>
+    /// <param name="due">The first bytes, as far as the block before ends within a letter; then the same for the next block.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool AreLetters(JsonScanner json, nint at, ulong wide, ref int rest)
+    private static bool AreLetters(JsonScanner json, nint at, LetterBlock letters, ulong inside, ulong others, ref ulong due)
     {
-        if (wide == 0)
+        var areRight = letters.AreWhole(inside, others, ref due);
+        for (var choosy = letters.Choosy & inside; choosy != 0; choosy &= choosy - 1)
         {
-            return true;
+            var lead = at + BitOperations.TrailingZeroCount(choosy);
+            areRight &= LetterBlock.MayFollow(json.At(lead), json.ByteAt(lead + 1));
         }
 
-        wide &= ulong.MaxValue << rest;
-        rest = 0;
-        while (wide != 0)
-        {
-            var first = BitOperations.TrailingZeroCount(wide);
-            var length = LetterLength(json, at + first);
-            if (length == 0)
-            {
-                return false;
-            }
-
-            wide &= ~(((1UL << length) - 1) << first);
-            rest = Math.Max(first + length - ByteBlock.Large, 0);
-        }
-
-        return true;
+        return areRight;
     }
 
-    /// <summary>The bytes of the code point that begins at a byte that is not ASCII; 0 where it is not UTF-8 (RFC 3629, section 4).</summary>
-    private static int LetterLength(JsonScanner json, nint at)
+    /// <summary>Less than 64 bytes, and zeros behind them.</summary>
+    [InlineArray(ByteBlock.Large)]
+    private struct LastBlock
     {
-        var (first, second, third) = (json.At(at), json.ByteAt(at + 1), json.ByteAt(at + 2));
-        if (first is >= 0xC2 and <= 0xDF)
-        {
-            return IsTail(second) ? 2 : 0;
-        }
+        private byte _first;
 
-        // Not longer than needed, no surrogate, and nothing behind the last code point.
-        if (!IsTail(second) || !IsTail(third)
-            || (first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) || (first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F))
+        /// <summary>The first of them.</summary>
+        [UnscopedRef]
+        public ref byte Of(ReadOnlySpan<byte> rest)
         {
-            return 0;
+            rest.CopyTo(this);
+            return ref _first;
         }
-
-        return first is >= 0xE0 and <= 0xEF ? 3 : first is >= 0xF0 and <= 0xF4 && IsTail(json.ByteAt(at + 3)) ? 4 : 0;
     }
-
-    private static bool IsTail(byte unit) => (unit & 0xC0) == 0x80;
 }

@@ -53,6 +53,51 @@ public static partial class JsonTake
         return EndList(json, at, items[..count], minItems, out value);
     }
 
+    /// <summary>Takes an array of so many strings of so many code points, all bounds included.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint Strings(JsonScanner json, nint at, int depth, int minItems, int maxItems, int minLength, int maxLength, out ValueList<string> value)
+    {
+        var few = default(FewItems<string>);
+        Span<string> items = few;
+        var count = 0;
+        for (at = json.BeginArray(at, depth); json.HasItem(at); at = json.NextItem(at))
+        {
+            if (count == maxItems)
+            {
+                value = default;
+                return JsonScanner.Refused;
+            }
+
+            MakeRoom(ref items, count);
+            at = String(json, at, minLength, maxLength, out items[count++]);
+        }
+
+        return EndList(json, at, items[..count], minItems, out value);
+    }
+
+    /// <summary>The same where no string may be equal to another.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint UniqueStrings(JsonScanner json, nint at, int depth, int minItems, int maxItems, int minLength, int maxLength, out ValueList<string> value)
+    {
+        var few = default(FewItems<string>);
+        Span<string> items = few;
+        var count = 0;
+        var unique = new ItemSet();
+        for (at = json.BeginArray(at, depth); json.HasItem(at); at = json.NextItem(at))
+        {
+            if (count == maxItems)
+            {
+                value = default;
+                return JsonScanner.Refused;
+            }
+
+            MakeRoom(ref items, count);
+            at = json.Add(ref unique, at, String(json, at, minLength, maxLength, out items[count++]));
+        }
+
+        return EndList(json, at, items[..count], minItems, out value);
+    }
+
     /// <summary>Takes an object as a map.</summary>
     public static nint Map<T>(JsonScanner json, nint at, int depth, TakeValue<T> take, out ValueMap<T> value)
     {

@@ -32,12 +32,20 @@ public static partial class JsonTake
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static nint String(JsonScanner json, nint at, nint end, out string value)
     {
-        if (!IsString(json, at, end))
+        if (end >= JsonScanner.Declined || !TryText(json, at, end, out value))
         {
             return Again(json, at, end, JsonRead.String, out value);
         }
 
-        value = Text(json, at, end);
+        return end;
+    }
+
+    /// <summary>Checks and makes a string of so many code points, both bounds included.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint String(JsonScanner json, nint at, int minLength, int maxLength, out string value)
+    {
+        var (end, units) = JsonScanner.Text(json, at, minLength, maxLength);
+        value = end < JsonScanner.Declined ? Text(json.Content(at, end), units) : null!;
         return end;
     }
 
@@ -151,7 +159,7 @@ public static partial class JsonTake
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static nint Uri(JsonScanner json, nint at, nint end, out Uri value)
     {
-        if (IsString(json, at, end) && System.Uri.TryCreate(Text(json, at, end), UriKind.RelativeOrAbsolute, out var uri))
+        if (end < JsonScanner.Declined && TryText(json, at, end, out var text) && System.Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var uri))
         {
             value = uri;
             return end;
@@ -188,11 +196,15 @@ public static partial class JsonTake
     /// <summary>Whether there is a position, and a string in front of it. A schema may allow more than the C# type that it names.</summary>
     private static bool IsString(JsonScanner json, nint at, nint end) => end < JsonScanner.Declined && json.HasName(at);
 
-    private static string Text(JsonScanner json, nint at, nint end)
+    /// <summary>Makes the text of a string, which must end where it was found to.</summary>
+    private static bool TryText(JsonScanner json, nint at, nint end, out string text)
     {
-        var raw = json.Content(at, end);
-        return json.IsPlain(at + 1, end - 1) ? PlainText.Of(raw) : EscapedText.Decode(raw);
+        var (found, units) = JsonScanner.Text(json, at, 0, int.MaxValue);
+        text = found == end ? Text(json.Content(at, end), units) : null!;
+        return found == end;
     }
+
+    private static string Text(ReadOnlySpan<byte> raw, int units) => units == raw.Length ? PlainText.Of(raw) : EscapedText.Decode(raw, units);
 
     private static int Year(ReadOnlySpan<byte> date) => (TwoDigits(date, 0) * 100) + TwoDigits(date, 2);
 

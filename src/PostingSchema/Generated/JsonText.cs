@@ -61,45 +61,21 @@ public static class JsonText
     }
 
     /// <summary>Whether the number of code points lies between the bounds, both included.</summary>
-    public static bool HasLength(ReadOnlySpan<byte> utf8, int min, int max) => HasLength(utf8, min, max, hasEscapes: false);
-
-    /// <summary>The same for the text between quotation marks, whose escapes are no surrogates: each is one code point.</summary>
-    internal static bool HasLength(ReadOnlySpan<byte> raw, int min, int max, bool hasEscapes)
+    public static bool HasLength(ReadOnlySpan<byte> utf8, int min, int max)
     {
-        // A code point takes one to four bytes, or up to six as an escape: often the number of bytes decides.
-        var fewest = raw.Length / (hasEscapes ? 6 : 4);
-        if (fewest >= min && raw.Length <= max)
+        // A code point takes one to four bytes: often the number of bytes decides.
+        const int Most = 4;
+        if (utf8.Length / Most >= min && utf8.Length <= max)
         {
             return true;
         }
 
-        if (raw.Length < min || fewest > max)
+        if (utf8.Length < min || utf8.Length / Most > max)
         {
             return false;
         }
 
-        var length = hasEscapes ? CountWithEscapes(raw) : CountCodePoints(raw);
+        var length = CountCodePoints(utf8);
         return length >= min && length <= max;
-    }
-
-    private static int CountWithEscapes(ReadOnlySpan<byte> raw)
-    {
-        var count = 0;
-        for (var i = 0; i < raw.Length; count++)
-        {
-            if (raw[i] == (byte)'\\')
-            {
-                i += raw[i + 1] == (byte)'u' ? 6 : 2;
-                continue;
-            }
-
-            do
-            {
-                i++;
-            }
-            while (i < raw.Length && (raw[i] & 0xC0) == 0x80);
-        }
-
-        return count;
     }
 }

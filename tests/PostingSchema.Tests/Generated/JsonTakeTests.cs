@@ -15,11 +15,14 @@ public sealed class JsonTakeTests
 
     private static readonly string[] Spaces = ["", " ", "\n", "  ", "\r\n\t"];
 
+    // What stands before and behind a string may lie in the same block.
+    private static readonly string[] Surroundings = ["", "[", "\"\\\\\",", ", \"\\n\\\\\u6F22\\u00e9\"", " \"and enough behind it for a whole block of plain text to be read\""];
+
     [Fact]
     public void Strings_OfEveryKindAndLength_AreWhatSystemTextJsonReads()
     {
         var random = new Random(20261128);
-        for (var i = 0; i < 20_000; i++)
+        for (var i = 0; i < 30_000; i++)
         {
             var text = new StringBuilder("\"");
             for (var count = random.Next(random.Next(10) == 0 ? 60 : 6); count > 0; count--)
@@ -28,9 +31,18 @@ public sealed class JsonTakeTests
             }
 
             var json = Encoding.UTF8.GetBytes(text.Append('"').ToString());
-            var scanner = new JsonScanner(json);
-            Assert.Equal(json.Length, JsonTake.String(scanner, 0, scanner.String(0), out var taken));
-            Assert.Equal(JsonSerializer.Deserialize<string>(json), taken);
+            var (before, behind) = (Encoding.UTF8.GetBytes(Surroundings[random.Next(3)]), Encoding.UTF8.GetBytes(Surroundings[random.Next(Surroundings.Length)]));
+            var scanner = new JsonScanner([.. before, .. json, .. behind]);
+            var (at, end) = (before.Length, before.Length + json.Length);
+            var expected = JsonSerializer.Deserialize<string>(json)!;
+            var length = expected.EnumerateRunes().Count();
+
+            Assert.Equal(end, JsonTake.String(scanner, at, scanner.String(at), out var taken));
+            Assert.Equal(expected, taken);
+            Assert.Equal(end, JsonTake.String(scanner, at, length, length, out taken));
+            Assert.Equal(expected, taken);
+            Assert.Equal(JsonScanner.Refused, JsonTake.String(scanner, at, length + 1, int.MaxValue, out _));
+            Assert.Equal(JsonScanner.Refused, JsonTake.String(scanner, at, 0, length - 1, out _));
         }
     }
 
@@ -138,6 +150,36 @@ public sealed class JsonTakeTests
         {
             Assert.Equal(JsonScanner.Refused, JsonTake.List(new JsonScanner(json), 0, 0, 0, count - 1, TakeString, out items));
             Assert.Equal(isProvable ? JsonScanner.Refused : JsonScanner.Declined, JsonTake.UniqueList(new JsonScanner(json), 0, 0, 0, count - 1, TakeString, out items));
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(33)]
+    public void Strings_AsManyAndAsLongAsTheyMayBe_AreWhole(int count)
+    {
+        var expected = Enumerable.Range(0, count).Select(number => number.ToString("D5", CultureInfo.InvariantCulture)).ToArray();
+        var json = JsonSerializer.SerializeToUtf8Bytes(expected);
+
+        Assert.Equal(json.Length, JsonTake.Strings(new JsonScanner(json), 0, 0, count, count, 5, 5, out var items));
+        Assert.Equal(expected, items);
+        Assert.Equal(json.Length, JsonTake.UniqueStrings(new JsonScanner(json), 0, 0, count, count, 5, 5, out items));
+        Assert.Equal(expected, items);
+        Assert.Equal(JsonScanner.Refused, JsonTake.Strings(new JsonScanner(json), 0, 0, count + 1, int.MaxValue, 5, 5, out _));
+        Assert.Equal(JsonScanner.Refused, JsonTake.UniqueStrings(new JsonScanner(json), 0, 0, count + 1, int.MaxValue, 5, 5, out _));
+        if (count > 0)
+        {
+            Assert.Equal(JsonScanner.Refused, JsonTake.Strings(new JsonScanner(json), 0, 0, 0, count - 1, 5, 5, out _));
+            Assert.Equal(JsonScanner.Refused, JsonTake.UniqueStrings(new JsonScanner(json), 0, 0, 0, count - 1, 5, 5, out _));
+            Assert.Equal(JsonScanner.Refused, JsonTake.Strings(new JsonScanner(json), 0, 0, 0, count, 6, 9, out _));
+            Assert.Equal(JsonScanner.Refused, JsonTake.UniqueStrings(new JsonScanner(json), 0, 0, 0, count, 0, 4, out _));
+            var twice = JsonSerializer.SerializeToUtf8Bytes(expected.Append(expected[0]));
+            Assert.Equal(twice.Length, JsonTake.Strings(new JsonScanner(twice), 0, 0, 0, count + 1, 5, 5, out items));
+            Assert.Equal(count + 1, items.Count);
+            Assert.Equal(JsonScanner.Refused, JsonTake.UniqueStrings(new JsonScanner(twice), 0, 0, 0, count + 1, 5, 5, out _));
         }
     }
 
