@@ -23,6 +23,6 @@ internal static class FirstCalls
     public static void Print(string name, double toMain)
     {
         var call = Calls[name];
-        Console.Write(FormattableString.Invariant($"{toMain} {Rates.Seconds(call) * 1000} {Rates.Seconds(call) * 1000}"));
+        Console.Write(FormattableString.Invariant($"{toMain} {Rates.Times(call).Clock * 1000} {Rates.Times(call).Clock * 1000}"));
     }
 }

@@ -37,7 +37,7 @@ internal sealed class GeneratorRuns
     /// <returns>Seconds on the clock.</returns>
     public double Run()
     {
-        var seconds = Rates.Seconds(() => _driver = _driver.RunGenerators(_project));
+        var seconds = Rates.Times(() => _driver = _driver.RunGenerators(_project)).Clock;
         if (Result.Exception is { } exception || Result.GeneratedSources.IsEmpty)
         {
             throw new InvalidOperationException("The generator emitted nothing.", Result.Exception);

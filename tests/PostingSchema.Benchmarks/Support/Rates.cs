@@ -25,25 +25,20 @@ internal static class Rates
             Median(rounds.Select(round => round[i] / round[0])))).ToArray();
     }
 
-    private static double Once(long bytes, Action work)
+    private static double Once(long bytes, Action work) => bytes / 1e6 / Times(work).Processor;
+
+    /// <summary>The seconds that work takes on the clock, and of the time of all processors.</summary>
+    public static (double Clock, double Processor) Times(Action work)
     {
-        var start = Environment.CpuUsage.TotalTime;
+        var (start, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         work();
-        return bytes / 1e6 / (Environment.CpuUsage.TotalTime - start).TotalSeconds;
+        return (Stopwatch.GetElapsedTime(start).TotalSeconds, (Environment.CpuUsage.TotalTime - used).TotalSeconds);
     }
 
     public static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToArray();
         return sorted[sorted.Length / 2];
-    }
-
-    /// <summary>What work takes on the clock.</summary>
-    public static double Seconds(Action work)
-    {
-        var start = Stopwatch.GetTimestamp();
-        work();
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
     /// <summary>Repeats work for a while: the JIT compiles what is called often a second time, on another thread, later.</summary>

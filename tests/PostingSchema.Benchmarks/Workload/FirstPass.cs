@@ -16,6 +16,6 @@ internal static class FirstPass
     }
 
     // On the clock: the JIT works on another thread meanwhile.
-    private static double Pass(Records records) => records.Data.Length / 1e6 / Rates.Seconds(() => records.CountInvalid(0, records.Count));
+    private static double Pass(Records records) => records.Data.Length / 1e6 / Rates.Times(() => records.CountInvalid(0, records.Count)).Clock;
 }
 #endif
