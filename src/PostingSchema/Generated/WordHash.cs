@@ -25,7 +25,7 @@ internal readonly struct WordHash
     /// <summary>A hash for some keys, of which several may be the same.</summary>
     public static WordHash Of(ulong[] keys)
     {
-        var distinct = keys.Distinct().ToArray();
+        var distinct = Distinct(keys);
         var fewest = Math.Max(1, BitOperations.Log2((uint)Math.Max(distinct.Length, 1)) + 1);
         for (var bits = fewest; distinct.Length <= MostApart && bits <= fewest + 2; bits++)
         {
@@ -40,6 +40,32 @@ internal readonly struct WordHash
         }
 
         return new WordHash(0x9E3779B97F4A7C15, fewest + 1);
+    }
+
+    /// <summary>Each key once.</summary>
+    public static ulong[] Distinct(ulong[] keys)
+    {
+        if (keys.Length > MostApart)
+        {
+            return [.. new HashSet<ulong>(keys)];
+        }
+
+        // Few enough to compare each with all others.
+        var distinct = new ulong[keys.Length];
+        var count = 0;
+        foreach (var key in keys)
+        {
+            var known = 0;
+            while (known < count && distinct[known] != key)
+            {
+                known++;
+            }
+
+            distinct[known] = key;
+            count = Math.Max(count, known + 1);
+        }
+
+        return distinct[..count];
     }
 
     /// <summary>The value for a key.</summary>

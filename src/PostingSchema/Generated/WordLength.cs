@@ -13,24 +13,29 @@ internal readonly struct WordLength
     private readonly nint _decider;
     private readonly byte[] _lengths;
 
-    private WordLength(byte[][] quoted)
+    private WordLength(List<byte[]> quoted)
     {
         _lengths = new byte[byte.MaxValue + 1];
-        if (quoted.Length == 0)
+        if (quoted.Count == 0)
         {
             return;
         }
 
-        _same = quoted.All(word => word.Length == quoted[0].Length) ? quoted[0].Length : 0;
-        _decider = Enumerable.Range(0, quoted.Min(word => word.Length)).FirstOrDefault(place => Decides(quoted, place));
+        var shortest = int.MaxValue;
         foreach (var word in quoted)
         {
-            _lengths[word[_decider]] = (byte)word.Length;
+            shortest = Math.Min(shortest, word.Length);
+        }
+
+        _same = quoted.TrueForAll(word => word.Length == shortest) ? shortest : 0;
+        for (var place = 1; place < shortest && _decider == 0; place++)
+        {
+            _decider = Decides(quoted, place) ? place : 0;
         }
     }
 
     /// <summary>The lengths of words with their quotation marks, of at most 255 bytes.</summary>
-    public static WordLength Of(byte[][] quoted) => new(quoted);
+    public static WordLength Of(List<byte[]> quoted) => new(quoted);
 
     /// <summary>The length of the word that begins at a byte; what is known of it otherwise where no single byte tells.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -39,6 +44,21 @@ internal readonly struct WordLength
         : _decider != 0 ? Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_lengths), (nint)Unsafe.Add(ref here, _decider))
         : otherwise;
 
-    private static bool Decides(byte[][] quoted, int place) =>
-        quoted.GroupBy(word => word[place]).All(alike => alike.All(word => word.Length == alike.First().Length));
+    /// <summary>Whether words that have the same byte at a place are as long; then the lengths are known by it.</summary>
+    private bool Decides(List<byte[]> quoted, int place)
+    {
+        _lengths.AsSpan().Clear();
+        foreach (var word in quoted)
+        {
+            ref var length = ref _lengths[word[place]];
+            if (length != 0 && length != word.Length)
+            {
+                return false;
+            }
+
+            length = (byte)word.Length;
+        }
+
+        return true;
+    }
 }

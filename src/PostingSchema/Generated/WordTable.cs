@@ -27,12 +27,23 @@ public sealed class WordTable
 
     private WordTable(string[] words)
     {
-        _quoted = [.. words.Select(word => Encoding.UTF8.GetBytes("\"" + word + "\""))];
-        var numbers = Enumerable.Range(0, words.Length).Where(number => !MustBeEscaped(words[number])).ToArray();
-        byte[][] plain = [.. numbers.Select(number => _quoted[number])];
+        // In loops, here and below: in a process that has just begun, each generic method of LINQ would have to be compiled first.
+        _quoted = new byte[words.Length][];
+        var plain = new List<byte[]>();
+        var numbers = new List<int>();
+        for (var number = 0; number < words.Length; number++)
+        {
+            _quoted[number] = Encoding.UTF8.GetBytes("\"" + words[number] + "\"");
+            if (!MustBeEscaped(words[number]))
+            {
+                plain.Add(_quoted[number]);
+                numbers.Add(number);
+            }
+        }
+
         _place = PlaceOf(plain);
-        _hash = WordHash.Of([.. plain.Select(quoted => KeyOf(quoted, _place))]);
-        _length = WordLength.Of([.. plain.Where(quoted => quoted.Length <= BlockSize)]);
+        _hash = WordHash.Of(KeysOf(plain, _place));
+        _length = WordLength.Of(plain.FindAll(quoted => quoted.Length <= BlockSize));
         _slots = Slots(numbers);
     }
 
@@ -112,13 +123,24 @@ public sealed class WordTable
         return KeyOf(BinaryPrimitives.ReadUInt64LittleEndian(word));
     }
 
+    private static ulong[] KeysOf(List<byte[]> quoted, int place)
+    {
+        var keys = new ulong[quoted.Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = KeyOf(quoted[i], place);
+        }
+
+        return keys;
+    }
+
     /// <summary>The first place, in front of the end of all words and inside a block, where most of them differ.</summary>
-    private static int PlaceOf(byte[][] quoted)
+    private static int PlaceOf(List<byte[]> quoted)
     {
         var (best, most) = (1, 0);
-        for (var place = 1; place <= BlockSize - sizeof(ulong) && most < quoted.Length && quoted.All(word => place < word.Length); place++)
+        for (var place = 1; place <= BlockSize - sizeof(ulong) && most < quoted.Count && quoted.TrueForAll(word => place < word.Length); place++)
         {
-            var count = quoted.Select(word => KeyOf(word, place)).Distinct().Count();
+            var count = WordHash.Distinct(KeysOf(quoted, place)).Length;
             (best, most) = count > most ? (place, count) : (best, most);
         }
 
@@ -128,24 +150,32 @@ public sealed class WordTable
     private static bool MustBeEscaped(string word) =>
         word.AsSpan().ContainsAny('"', '\\') || word.AsSpan().ContainsAnyInRange('\0', '\u001F') || Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(word)) != word;
 
-    private Slot[] Slots(int[] numbers)
+    private Slot[] Slots(List<int> numbers)
     {
-        // The last one is empty, too: it follows all that nothing else follows.
-        var slots = Enumerable.Repeat(Slot.Empty, _hash.Count + 1).ToList();
-        foreach (var number in numbers.Reverse())
+        // One of them is empty, too: it follows all that nothing else follows.
+        var empty = _hash.Count;
+        var slots = new Slot[empty + 1 + numbers.Count];
+        for (var i = 0; i <= empty; i++)
         {
-            var first = (int)_hash.Of(KeyOf(_quoted[number], _place));
-            var following = _hash.Count;
-            if (slots[first].Number >= 0)
-            {
-                following = slots.Count;
-                slots.Add(slots[first]);
-            }
-
-            slots[first] = new Slot(_quoted[number], number, following);
+            slots[i] = Slot.Empty;
         }
 
-        return [.. slots];
+        var next = empty + 1;
+        for (var i = numbers.Count - 1; i >= 0; i--)
+        {
+            var number = numbers[i];
+            ref var first = ref slots[_hash.Of(KeyOf(_quoted[number], _place))];
+            var following = empty;
+            if (first.Number >= 0)
+            {
+                following = next++;
+                slots[following] = first;
+            }
+
+            first = new Slot(_quoted[number], number, following);
+        }
+
+        return slots[..next];
     }
 
     /// <summary>A word, or none.</summary>
