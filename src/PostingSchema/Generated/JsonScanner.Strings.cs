@@ -129,14 +129,6 @@ public readonly ref partial struct JsonScanner
         return OddText(json, at, next, minLength, maxLength);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (nint End, int Units) OddText(JsonScanner json, nint at, nint next, int minLength, int maxLength)
-    {
-        var end = OddString(json, next, out var fewer, out var pairs);
-        var codePoints = (int)(end - at - 2) - fewer;
-        return end >= Declined ? (end, 0) : (codePoints >= minLength && codePoints <= maxLength ? end : Refused, codePoints + pairs);
-    }
-
     private static nint LongPlain(JsonScanner json, nint at)
     {
         var (end, units) = LongText(json, at, 0, int.MaxValue);
@@ -148,13 +140,17 @@ public readonly ref partial struct JsonScanner
     /// foresee which blocks have any, so all blocks are looked at alike.
     /// </summary>
     /// <param name="json">The bytes.</param>
-    /// <param name="at">A position inside the string, not in the middle of an escape or a letter.</param>
-    /// <param name="fewer">By how many the code points are fewer than the bytes that spell them.</param>
-    /// <param name="pairs">How many code points are two UTF-16 code units.</param>
-    private static nint OddString(JsonScanner json, nint at, out int fewer, out int pairs)
+    /// <param name="start">The position of the string.</param>
+    /// <param name="at">A position inside it, up to which it is plain.</param>
+    /// <param name="minLength">The fewest code points that it may have.</param>
+    /// <param name="maxLength">The most.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (nint End, int Units) OddText(JsonScanner json, nint start, nint at, int minLength, int maxLength)
     {
-        (fewer, pairs) = (0, 0);
         var last = default(LastBlock);
+
+        // By how many the code points are fewer than the bytes that spell them, and how many of them are two UTF-16 code units.
+        var (fewer, pairs) = (0, 0);
 
         // What a block leaves to the next: whether its first byte is escaped, and which of its first bytes continue a letter.
         ulong isEscaped = 0;
@@ -173,7 +169,7 @@ public readonly ref partial struct JsonScanner
             {
                 if (!AreCodeUnits(json, at, numbers))
                 {
-                    return Declined;
+                    break;
                 }
 
                 fewer += DigitsOfNumber * BitOperations.PopCount(numbers);
@@ -184,7 +180,7 @@ public readonly ref partial struct JsonScanner
                 var letters = LetterBlock.Of(ref first);
                 if (!AreLetters(json, at, letters, inside, block.Others, ref due))
                 {
-                    return Declined;
+                    break;
                 }
 
                 fewer += BitOperations.PopCount(letters.Tails & inside);
@@ -193,11 +189,13 @@ public readonly ref partial struct JsonScanner
 
             if (ends != 0)
             {
-                return at + BitOperations.TrailingZeroCount(ends) + 1;
+                var end = at + BitOperations.TrailingZeroCount(ends) + 1;
+                var codePoints = (int)(end - start - 2) - fewer;
+                return (codePoints >= minLength && codePoints <= maxLength ? end : Refused, codePoints + pairs);
             }
         }
 
-        return Declined;
+        return (Declined, 0);
     }
 
     /// <summary>Whether what stands behind backslashes is the number of a character. Surrogates are left to the validator, which looks whether they are pairs.</summary>

@@ -9,6 +9,8 @@ public static partial class JsonTake
     /// <summary>The depth to which a value that was checked as a whole is looked at once more to be made.</summary>
     public const int DeepestSecondLook = 4;
 
+    private const int MostFew = 16;
+
     /// <summary>Takes an array of so many items, both bounds included.</summary>
     public static nint List<T>(JsonScanner json, nint at, int depth, int minItems, int maxItems, TakeValue<T> take, out ValueList<T> value)
     {
@@ -76,26 +78,10 @@ public static partial class JsonTake
     }
 
     /// <summary>The same where no string may be equal to another.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public static nint UniqueStrings(JsonScanner json, nint at, int depth, int minItems, int maxItems, int minLength, int maxLength, out ValueList<string> value)
     {
-        var few = default(FewItems<string>);
-        Span<string> items = few;
-        var count = 0;
-        var unique = new ItemSet();
-        for (at = json.BeginArray(at, depth); json.HasItem(at); at = json.NextItem(at))
-        {
-            if (count == maxItems)
-            {
-                value = default;
-                return JsonScanner.Refused;
-            }
-
-            MakeRoom(ref items, count);
-            at = json.Add(ref unique, at, String(json, at, minLength, maxLength, out items[count++]));
-        }
-
-        return EndList(json, at, items[..count], minItems, out value);
+        at = Strings(json, at, depth, minItems, maxItems, minLength, maxLength, out value);
+        return AreUnique(value.AsSpan()) ? at : JsonScanner.Refuse(at);
     }
 
     /// <summary>Takes an object as a map.</summary>
@@ -191,6 +177,28 @@ public static partial class JsonTake
         return json.TypeAt(at) == JsonTypes.Null ? json.Null(at) : take(json, at, depth, out value);
     }
 
+    private static bool AreUnique(ReadOnlySpan<string> texts)
+    {
+        // Few are compared with each other.
+        if (texts.Length > MostFew)
+        {
+            return new HashSet<string>(texts.ToArray()).Count == texts.Length;
+        }
+
+        for (var i = 1; i < texts.Length; i++)
+        {
+            foreach (var earlier in texts[..i])
+            {
+                if (earlier == texts[i])
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
     private static void MakeRoom<T>(ref Span<T> items, int count)
     {
         if (count == items.Length)
@@ -208,7 +216,7 @@ public static partial class JsonTake
         return at;
     }
 
-    [InlineArray(16)]
+    [InlineArray(MostFew)]
     private struct FewItems<T>
     {
         private T _first;
