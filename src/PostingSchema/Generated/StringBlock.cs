@@ -33,12 +33,13 @@ internal readonly record struct StringBlock(ulong Quotes, ulong Backslashes, ulo
             low.Others | (high.Others << ByteBlock.Small));
     }
 
-    /// <summary>The characters of 64 bytes that a backslash may stand in front of, but for the <c>u</c> of a number.</summary>
+    /// <summary>What a backslash may stand in front of besides itself, a quotation mark and the <c>u</c> of a number: slashes, and the letters b, f, n, r and t.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Named(ref byte first)
     {
         if (Vector512.IsHardwareAccelerated)
         {
+            // Each comparison of 64 bytes takes a mask out of a register of its own, so that one comparison of the smallest difference is faster.
             var block = Vector512.LoadUnsafe(ref first);
             return Vector512.Equals(
                 Vector512.Min(
@@ -52,8 +53,7 @@ internal readonly record struct StringBlock(ulong Quotes, ulong Backslashes, ulo
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint NamedHalf(Vector256<byte> block) =>
-        (Vector256.Equals(block, Vector256.Create((byte)'"')) | Vector256.Equals(block, Vector256.Create((byte)'\\'))
-            | Vector256.Equals(block, Vector256.Create((byte)'/')) | Vector256.Equals(block, Vector256.Create((byte)'t'))
+        (Vector256.Equals(block, Vector256.Create((byte)'/')) | Vector256.Equals(block, Vector256.Create((byte)'t'))
             | Vector256.Equals(block & Vector256.Create(BOrR), Vector256.Create((byte)'b'))
             | Vector256.Equals(block & Vector256.Create(FOrN), Vector256.Create((byte)'f'))).ExtractMostSignificantBits();
 
