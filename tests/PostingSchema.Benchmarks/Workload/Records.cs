@@ -9,6 +9,12 @@ internal sealed class Records
 
     public Records(string path)
     {
+        if (!File.Exists(path))
+        {
+            Console.Error.WriteLine($"{path} is not there; workload.py and variants.py in shared/bench make it.");
+            Environment.Exit(5);
+        }
+
         _data = File.ReadAllBytes(path);
         for (var start = 0; start < _data.Length;)
         {
