@@ -89,19 +89,7 @@ internal static class EscapedText
         var (used, made) = (0, 0);
         do
         {
-            var letter = raw[used..];
-            if (letter.Length > 2 && letter[0] is >= 0xC2 and < 0xF0)
-            {
-                // Two bytes or three: nobody can foresee which, so that is no branch.
-                var isLong = letter[0] >> 5 & 1;
-                var two = ((letter[0] & 0x1F) << 6) | (letter[1] & 0x3F);
-                text[made++] = (char)((two << (6 * isLong)) | (letter[2] & 0x3F & -isLong));
-                used += 2 + isLong;
-            }
-            else
-            {
-                used += Character(letter, text, ref made);
-            }
+            used += Character(raw[used..], text, ref made);
         }
         while (used < raw.Length && raw[used] >= 0x80);
         return (used, made);
